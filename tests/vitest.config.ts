@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const root = resolve(import.meta.dirname, '..')
+const rooms =
+  '{architecture,contract,x86,assembler,image,machine,kernel,debugger,analysis,lab,session,transports,app,cli,resources}'
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '@contract': resolve(root, 'src-main/contract') } },
+  test: {
+    coverage: { include: ['src-main/**/*.ts', 'src-renderer/**/*.{ts,vue}'] },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'main', environment: 'node', include: [`tests/${rooms}/**/*.test.ts`] },
+      },
+      {
+        extends: true,
+        plugins: [vue()],
+        test: { name: 'renderer', environment: 'happy-dom', include: ['tests/renderer/**/*.test.ts'] },
+      },
+    ],
+  },
+})
