@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import { assemblyReportSchema } from './assembly'
+import {
+  comparisonDocumentSchema,
+  comparisonProgressSchema,
+  comparisonRequestSchema,
+  strategyEntrySchema,
+  workloadEntrySchema,
+} from './comparison'
+import { languageFactsSchema } from './language'
+import {
+  draftSchema,
+  fileContentSchema,
+  fileEntrySchema,
+  lessonSchema,
+  overlaySchema,
+  projectPath,
+} from './project'
+import type { Result } from './result'
+import { boundBreakpointSchema, breakpointSchema, runRequestSchema, runStateSchema } from './run'
+import { viewDataSchema, viewRequestSchema } from './views'
+
+const nothing = v.object({})
+const byPath = v.object({ path: projectPath })
+const word = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))
+
+/**
+ * Every command and query of a session: what is asked and what is answered. Both sides of every
+ * border check their incoming messages against these schemas.
+ */
+export const sessionMethods = {
+  // project
+  listFiles: { request: nothing, response: v.array(fileEntrySchema) },
+  readFile: { request: byPath, response: fileContentSchema },
+  /** Refused with `changed-on-disk` when `baseRevision` is not the file's; '' creates or overwrites. */
+  writeFile: {
+    request: v.object({ path: projectPath, text: v.string(), baseRevision: v.string() }),
+    response: v.object({ revision: v.string() }),
+  },
+  createFolder: { request: byPath, response: nothing },
+  renameFile: { request: v.object({ path: projectPath, to: projectPath }), response: nothing },
+  deleteFile: { request: byPath, response: nothing },
+  listDrafts: { request: nothing, response: v.array(draftSchema) },
+  storeDraft: { request: draftSchema, response: nothing },
+  discardDraft: { request: byPath, response: nothing },
+  /** Settings, layout, open tabs: one JSON text per key, kept by the host. '' when never stored. */
+  readSetting: { request: v.object({ key: v.string() }), response: v.object({ text: v.string() }) },
+  storeSetting: { request: v.object({ key: v.string(), text: v.string() }), response: nothing },
+  listLessons: { request: nothing, response: v.array(lessonSchema) },
+
+  // language
+  languageFacts: { request: nothing, response: languageFactsSchema },
+  /** Assembles without running. A later call for the same path cancels an earlier one that still runs. */
+  assemble: {
+    request: v.object({ path: projectPath, overlays: v.array(overlaySchema) }),
+    response: assemblyReportSchema,
+  },
+
+  // run control
+  start: {
+    request: runRequestSchema,
+    response: v.object({ report: assemblyReportSchema, started: v.boolean() }),
+  },
+  pause: { request: nothing, response: nothing },
+  resume: { request: nothing, response: nothing },
+  stop: { request: nothing, response: nothing },
+  stepInto: { request: nothing, response: nothing },
+  stepOver: { request: nothing, response: nothing },
+  stepOut: { request: nothing, response: nothing },
+  /** Runs to a line of the listing (or to an address when `line` is 0). */
+  runTo: { request: v.object({ path: v.string(), line: v.number(), address: word }), response: nothing },
+  runState: { request: nothing, response: runStateSchema },
+  setBreakpoints: {
+    request: v.object({ breakpoints: v.array(breakpointSchema) }),
+    response: v.array(boundBreakpointSchema),
+  },
+  writeRegister: { request: v.object({ name: v.string(), value: word }), response: nothing },
+  /** Refused with `not-mapped` or `read-only` by name; nothing is written then. */
+  writeMemory: {
+    request: v.object({ address: word, bytes: v.instance(Uint8Array) }),
+    response: nothing,
+  },
+  /** The debug board from its beginning, at most the last `limit` characters. */
+  consoleText: { request: v.object({ limit: v.number() }), response: v.object({ text: v.string() }) },
+
+  // views
+  subscribe: {
+    request: viewRequestSchema,
+    response: v.object({ subscription: v.number(), data: viewDataSchema }),
+  },
+  unsubscribe: { request: v.object({ subscription: v.number() }), response: nothing },
+
+  // comparison
+  listStrategies: { request: nothing, response: v.array(strategyEntrySchema) },
+  listWorkloads: { request: nothing, response: v.array(workloadEntrySchema) },
+  /** Runs to its end; progress comes as events carrying the number that the client chose. */
+  compare: {
+    request: v.object({ comparison: v.number(), ...comparisonRequestSchema.entries }),
+    response: comparisonDocumentSchema,
+  },
+  cancelComparison: { request: v.object({ comparison: v.number() }), response: nothing },
+} as const
+
+export type SessionMethod = keyof typeof sessionMethods
+export type RequestOf<M extends SessionMethod> = v.InferOutput<(typeof sessionMethods)[M]['request']>
+export type ResponseOf<M extends SessionMethod> = v.InferOutput<(typeof sessionMethods)[M]['response']>
+export const SESSION_METHODS = Object.keys(sessionMethods) as SessionMethod[]
+
+/** What a session tells without being asked. */
+export const sessionEventSchema = v.variant('event', [
+  v.object({ event: v.literal('run-state'), state: runStateSchema }),
+  v.object({ event: v.literal('console'), text: v.string() }),
+  v.object({ event: v.literal('view'), subscription: v.number(), data: viewDataSchema }),
+  v.object({ event: v.literal('files-changed'), paths: v.array(v.string()) }),
+  v.object({ event: v.literal('breakpoints'), breakpoints: v.array(boundBreakpointSchema) }),
+  v.object({ event: v.literal('comparison-progress'), progress: comparisonProgressSchema }),
+  /** Something went wrong that no call waits for. */
+  v.object({
+    event: v.literal('notice'),
+    level: v.picklist(['information', 'warning', 'error']),
+    message: v.string(),
+  }),
+])
+export type SessionEvent = v.InferOutput<typeof sessionEventSchema>
+
+/** One open project: what every transport offers and the session implements. */
+export type SessionApi = {
+  readonly [M in SessionMethod]: (request: RequestOf<M>) => Promise<Result<ResponseOf<M>>>
+} & {
+  /** Returns the function that ends the subscription. */
+  readonly onEvent: (listener: (event: SessionEvent) => void) => () => void
+}

@@ -1,0 +1,246 @@
+import * as v from 'valibot'
+import { locationSchema } from './run'
+
+/**
+ * Views of the machine. A client subscribes to a request and gets its data now and whenever it has
+ * changed, at most 60 times a second. Addresses are unsigned 32-bit numbers.
+ */
+const address = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))
+const length = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1 << 20))
+
+export const viewRequestSchema = v.variant('view', [
+  v.object({ view: v.literal('registers') }),
+  v.object({ view: v.literal('memory'), space: v.picklist(['linear', 'physical']), address, length }),
+  /** `address` -1 follows eip. */
+  v.object({
+    view: v.literal('disassembly'),
+    address: v.number(),
+    before: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)),
+    count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  }),
+  v.object({ view: v.literal('page-directory') }),
+  v.object({
+    view: v.literal('page-table'),
+    index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1023)),
+  }),
+  v.object({ view: v.literal('translation'), linear: address }),
+  v.object({ view: v.literal('heap') }),
+  v.object({ view: v.literal('allocator') }),
+  v.object({ view: v.literal('regions') }),
+  v.object({
+    view: v.literal('stack'),
+    count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096)),
+  }),
+  v.object({ view: v.literal('processes') }),
+  v.object({
+    view: v.literal('system-calls'),
+    last: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
+  }),
+])
+export type ViewRequest = v.InferOutput<typeof viewRequestSchema>
+export type ViewName = ViewRequest['view']
+
+export const registerValueSchema = v.object({
+  name: v.string(),
+  value: v.number(),
+  /** Value at the previous stop. */
+  previous: v.number(),
+  bits: v.picklist([16, 32]),
+  /** What it points at, in words: `heap block 7 + 10h`, `stack`, `allocate+1Ch`; empty when nothing. */
+  meaning: v.string(),
+})
+export const flagValueSchema = v.object({
+  name: v.string(),
+  title: v.string(),
+  bit: v.number(),
+  value: v.number(),
+  previous: v.number(),
+})
+
+/** A page-directory or page-table entry, decoded. */
+export const pageEntrySchema = v.object({
+  index: v.number(),
+  /** First linear address it maps. */
+  linear: v.number(),
+  /** The entry as it lies in memory. */
+  value: v.number(),
+  present: v.boolean(),
+  writable: v.boolean(),
+  user: v.boolean(),
+  accessed: v.boolean(),
+  dirty: v.boolean(),
+  large: v.boolean(),
+  global: v.boolean(),
+  frame: v.number(),
+  /** What the kernel means by it: `code`, `stack`, `heap`, `heap header, used block of 3 pages`, `lazy`, `free`, … */
+  meaning: v.string(),
+})
+export type PageEntry = v.InferOutput<typeof pageEntrySchema>
+
+/** What a range of memory is: the key of one colour with one meaning in every pane. */
+export const MEMORY_KINDS = [
+  'code',
+  'read-only',
+  'data',
+  'stack',
+  'heap',
+  'header',
+  'padding',
+  'free',
+  'lazy',
+  'shared',
+  'library',
+  'kernel',
+  'fault',
+] as const
+export const memoryKindSchema = v.picklist(MEMORY_KINDS)
+export type MemoryKind = v.InferOutput<typeof memoryKindSchema>
+
+export const heapBlockSchema = v.object({
+  /** Number in address order, from 1. */
+  number: v.number(),
+  /** Address of the block's first byte, its header included. */
+  address: v.number(),
+  /** Held bytes, header included. */
+  size: v.number(),
+  /** Address handed to the program; 0 for free blocks. */
+  pointer: v.number(),
+  /** Bytes asked for; -1 when not known. */
+  requested: v.number(),
+  state: v.picklist(['used', 'free', 'shared', 'library']),
+  /** Pages of it that hold a frame. */
+  committedPages: v.number(),
+  /** Where it was allocated; absent when not known. */
+  allocatedAt: v.optional(locationSchema),
+})
+export type HeapBlock = v.InferOutput<typeof heapBlockSchema>
+
+export const regionSchema = v.object({
+  start: v.number(),
+  /** First address behind it; 100000000h at the top. */
+  end: v.number(),
+  kind: memoryKindSchema,
+  name: v.string(),
+  residentPages: v.number(),
+})
+
+export const viewDataSchema = v.variant('view', [
+  v.object({
+    view: v.literal('registers'),
+    registers: v.array(registerValueSchema),
+    flags: v.array(flagValueSchema),
+    /** The processor's x87, MMX and SSE registers as text, for the expert part of the pane. */
+    extended: v.array(v.object({ name: v.string(), text: v.string(), changed: v.boolean() })),
+  }),
+  v.object({
+    view: v.literal('memory'),
+    space: v.picklist(['linear', 'physical']),
+    address: v.number(),
+    bytes: v.instance(Uint8Array),
+    /** One per byte: 1 when the byte exists (its page is present). */
+    present: v.instance(Uint8Array),
+    /** One per byte: 1 when it changed since the previous stop. */
+    changed: v.instance(Uint8Array),
+    regions: v.array(regionSchema),
+  }),
+  v.object({
+    view: v.literal('disassembly'),
+    eip: v.number(),
+    lines: v.array(
+      v.object({
+        address: v.number(),
+        bytes: v.string(),
+        text: v.string(),
+        /** Label at this address; empty when none. */
+        label: v.string(),
+        path: v.string(),
+        line: v.number(),
+        breakpoint: v.boolean(),
+      }),
+    ),
+  }),
+  v.object({
+    view: v.literal('page-directory'),
+    cr3: v.number(),
+    entries: v.array(pageEntrySchema),
+  }),
+  v.object({
+    view: v.literal('page-table'),
+    index: v.number(),
+    present: v.boolean(),
+    entries: v.array(pageEntrySchema),
+  }),
+  v.object({
+    view: v.literal('translation'),
+    linear: v.number(),
+    pde: v.optional(pageEntrySchema),
+    pte: v.optional(pageEntrySchema),
+    physical: v.optional(v.number()),
+    /** The walk in words, ending with the bit that decided. */
+    explanation: v.string(),
+  }),
+  v.object({
+    view: v.literal('heap'),
+    /** False before 68.11. */
+    initialised: v.boolean(),
+    base: v.number(),
+    top: v.number(),
+    blocks: v.array(heapBlockSchema),
+    usedBytes: v.number(),
+    freeBytes: v.number(),
+    largestFree: v.number(),
+  }),
+  v.object({
+    view: v.literal('allocator'),
+    /** Name of the allocator in the listing; empty when it shows none. */
+    name: v.string(),
+    base: v.number(),
+    top: v.number(),
+    blocks: v.array(heapBlockSchema),
+    /** Why there is nothing to show, or which convention was recognised. */
+    note: v.string(),
+  }),
+  v.object({ view: v.literal('regions'), regions: v.array(regionSchema) }),
+  v.object({
+    view: v.literal('stack'),
+    esp: v.number(),
+    ebp: v.number(),
+    top: v.number(),
+    /** Lowest esp seen in this run. */
+    lowest: v.number(),
+    slots: v.array(v.object({ address: v.number(), value: v.number(), meaning: v.string() })),
+  }),
+  v.object({
+    view: v.literal('processes'),
+    threads: v.array(
+      v.object({
+        slot: v.number(),
+        threadId: v.number(),
+        processId: v.number(),
+        name: v.string(),
+        state: v.string(),
+        eip: v.number(),
+        memoryUsed: v.number(),
+        current: v.boolean(),
+      }),
+    ),
+  }),
+  v.object({
+    view: v.literal('system-calls'),
+    total: v.number(),
+    calls: v.array(
+      v.object({
+        number: v.number(),
+        instruction: v.number(),
+        threadId: v.number(),
+        name: v.string(),
+        text: v.string(),
+        result: v.string(),
+        path: v.string(),
+        line: v.number(),
+      }),
+    ),
+  }),
+])
+export type ViewData = v.InferOutput<typeof viewDataSchema>
+export type ViewDataOf<N extends ViewName> = Extract<ViewData, { view: N }>
