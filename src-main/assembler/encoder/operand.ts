@@ -1,6 +1,8 @@
 /**
  * The seam between the language (which reads operands from a line) and the encoder (which turns a
  * mnemonic and its operands into bytes). Operand objects are pooled and reused for every line.
+ * The prefixes that are mnemonics of their own (lock, rep, repe, repne, xacquire, bnd, segment registers)
+ * are emitted by the language; the encoder sees the instruction after them.
  */
 
 /** How a value moves when the image is relocated; the numbers are those of fasm's symbol file. */
@@ -29,9 +31,19 @@ export interface Value {
   symbol: number
   /** True while the value depends on a symbol that this pass does not know yet. */
   forward: boolean
+  /** Handle of a floating-point literal; 0 when the value is an integer. `checkValue` converts it. */
+  float: number
 }
 
-export const OperandKind = { none: 0, register: 1, memory: 2, immediate: 3, farPointer: 4 } as const
+/** `rounding` is a lone `{rn-sae}` or `{sae}` that stands in the place of an operand. */
+export const OperandKind = {
+  none: 0,
+  register: 1,
+  memory: 2,
+  immediate: 3,
+  farPointer: 4,
+  rounding: 5,
+} as const
 export type OperandKind = (typeof OperandKind)[keyof typeof OperandKind]
 
 export const RegisterClass = {
@@ -48,6 +60,9 @@ export const RegisterClass = {
   avx512: 10,
   mask: 11,
   bound: 12,
+  tile: 13,
+  /** eip (size 4) and rip (size 8): only inside brackets. */
+  instructionPointer: 14,
 } as const
 export type RegisterClass = (typeof RegisterClass)[keyof typeof RegisterClass]
 
@@ -56,7 +71,10 @@ export type JumpType = (typeof JumpType)[keyof typeof JumpType]
 
 export interface Operand {
   kind: OperandKind
-  /** Size in bytes: of the register, or as written with a size operator; 0 when none was given. */
+  /**
+   * Size in bytes: of the register, or as written with a size operator, or of the label inside the
+   * brackets; 0 when open. Operands of one instruction are compared by the encoder.
+   */
   size: number
   /** True when a size operator stood in front of the operand. */
   sizeGiven: boolean
@@ -80,25 +98,41 @@ export interface Operand {
   addressSize: number
   /** Memory: size of the displacement forced by an operator inside the brackets; 0 when open. */
   displacementSize: number
-  /** Memory: rip- or eip-relative, written so or chosen by the 64-bit mode. */
+  /** Memory: 4 or 8 when the displacement is relocatable with that size, which forces it too; 0 else. */
+  relocatableSize: number
+  /**
+   * Memory: chosen by the 64-bit mode for an address without registers: `value` is then the distance
+   * from the instruction's first byte, so the encoder subtracts the instruction's length. A written
+   * `[rip+n]` is base register class `instructionPointer` instead, with `value` = n as it stands.
+   */
   instructionRelative: boolean
+  /** Memory: class of the base register (general or instructionPointer). */
+  baseClass: RegisterClass
+  /** Memory: size in bytes of the base and of the index register; 0 when there is none. */
+  baseSize: number
+  indexSize: number
 
   /** Immediate value, displacement, or offset of a far pointer. */
   value: Value
   /** Far pointer: the selector. */
   selector: Value
 
-  /** AVX-512 decorations: mask register (0 = none), zeroing, broadcast count, rounding (-1 = none). */
+  /**
+   * AVX-512 decorations: mask register (0 = none), zeroing, broadcast count (0 = none), rounding
+   * (-1 = none, 0..3 = rn rd ru rz with sae, 4 = sae alone; only on kind `rounding`).
+   */
   mask: number
   zeroing: boolean
   broadcast: number
   rounding: number
+  /** The evaluated expression with its registers; private to the operand reader. */
+  readonly expression: Int32Array
 }
 
 /**
- * What the encoder is given for one instruction. Failing is done through `fail`, which records a
- * diagnostic and, on passes where fasm would go on, returns so that the encoder can emit something
- * of the right length.
+ * What the encoder is given for one instruction. `fail` throws and ends the assembly; `failRecoverable`
+ * records the error of this pass and returns, so that the encoder can emit something of the right
+ * length. What is left on the line after the encoder returns is checked by the language.
  */
 export interface EncoderContext {
   /** Code mode set by use16, use32, use64. */
@@ -110,17 +144,41 @@ export interface EncoderContext {
    * it when `index` > 0; false when the line ends here.
    */
   readOperand(index: number): boolean
+  /** As `readOperand`, but no comma is expected (the further operands of `push a b c`). */
+  readOperandWithoutComma(index: number): boolean
   /** True when nothing is left on the line. */
   atEndOfLine(): boolean
-  /** The address of the instruction's first byte ($), and of the next byte to be emitted. */
-  readonly start: Value
+  /**
+   * True while fasm would already know that another pass follows; then range errors of short jumps
+   * and the like do not count.
+   */
+  readonly nextPassNeeded: boolean
+  /** True after a `bnd` prefix on this line; the jumps that accept it clear it. */
+  bndPrefix: boolean
+  /** Number of bytes emitted since the instruction's first byte (prefix instructions not counted). */
+  readonly emitted: number
+  /**
+   * Brings a value read by `readOperand` into `size` bytes (1, 2, 4, 6, 8) as fasm does when it takes an
+   * immediate: converts a floating-point literal, reports recoverable range and relocation errors (the
+   * value becomes 0), turns a 64-bit relocatable into a 32-bit one for size 4.
+   */
+  checkValue(value: Value, size: number): void
+  /**
+   * Replaces the value of an immediate operand by its distance from two bytes after the next byte to be
+   * emitted: where a short jump would end. `addressSize` (2, 4, 8) is that of the jump. The distance is 0
+   * while the target is unknown.
+   */
+  jumpDistance(operand: Operand, addressSize: number): void
   emit8(byte: number): void
   emit16(word: number): void
   emit32(dword: number): void
-  /** Emits `size` bytes of a value, marking the relocation that its type asks for. */
+  /**
+   * Emits `size` bytes (2, 4, 8) of a value, marking the relocation that its type asks for. A 64-bit
+   * relocatable emitted with size 4 becomes a 32-bit relocation.
+   */
   emitValue(value: Value, size: number): void
-  /** Reports an error by fasm's wording, e.g. `operand sizes do not match`. Fatal ones end the pass. */
-  fail(message: string): void
+  /** Reports an error by fasm's wording, e.g. `operand sizes do not match`, and ends the assembly. */
+  fail(message: string): never
   /** As `fail`, but only counted when it persists in the final pass, as fasm treats range errors. */
   failRecoverable(message: string): void
 }
