@@ -1,0 +1,83 @@
+/**
+ * The instruction table: every family's text, indexed by mnemonic without reading the rows. Rows are
+ * read when first asked for, so that assembling a small program does not pay for the whole table.
+ */
+import type { InstructionCategory, InstructionForm } from './instruction-form'
+import { headingMnemonics, parseInstruction } from './parse-forms'
+import { arithmetic } from './instructions/arithmetic'
+import { bcd } from './instructions/bcd'
+import { bit } from './instructions/bit'
+import { controlFlow } from './instructions/control-flow'
+import { dataTransfer } from './instructions/data-transfer'
+import { logic } from './instructions/logic'
+import { shift } from './instructions/shift'
+import { string } from './instructions/string'
+import { system } from './instructions/system'
+
+const families: readonly (readonly [InstructionCategory, string])[] = [
+  ['data-transfer', dataTransfer],
+  ['arithmetic', arithmetic],
+  ['logic', logic],
+  ['shift', shift],
+  ['bit', bit],
+  ['control-flow', controlFlow],
+  ['string', string],
+  ['bcd', bcd],
+  ['system', system],
+]
+
+interface Entry {
+  readonly category: InstructionCategory
+  readonly heading: string
+  readonly rows: string
+  forms: readonly InstructionForm[] | undefined
+}
+
+/** Entries in table order, and the entries of each mnemonic or synonym. */
+let entries: Entry[] | undefined
+let index: Map<string, Entry[]> | undefined
+
+function readHeadings(): Map<string, Entry[]> {
+  if (index) return index
+  entries = []
+  index = new Map()
+  for (const [category, text] of families) {
+    let at = 1
+    while (at < text.length) {
+      const headingEnd = text.indexOf('\n', at)
+      let end = headingEnd + 1
+      while (text.startsWith('  ', end)) end = text.indexOf('\n', end) + 1
+      const heading = text.slice(at, headingEnd)
+      const entry: Entry = { category, heading, rows: text.slice(headingEnd + 1, end - 1), forms: undefined }
+      entries.push(entry)
+      for (const mnemonic of headingMnemonics(heading)) {
+        const known = index.get(mnemonic)
+        if (known) known.push(entry)
+        else index.set(mnemonic, [entry])
+      }
+      at = end
+    }
+  }
+  return index
+}
+
+function readForms(entry: Entry): readonly InstructionForm[] {
+  entry.forms ??= parseInstruction(entry.heading, entry.rows.split('\n'), entry.category)
+  return entry.forms
+}
+
+/** The forms of a mnemonic (canonical or synonym, lower case), in table order; empty when unknown. */
+export function formsOf(mnemonic: string): readonly InstructionForm[] {
+  return (readHeadings().get(mnemonic) ?? []).flatMap(readForms)
+}
+
+/** Every mnemonic that the table knows, synonyms included. */
+export function allMnemonics(): readonly string[] {
+  return [...readHeadings().keys()]
+}
+
+/** Every row of the table, in table order. Reads the whole table on first use. */
+export function allForms(): readonly InstructionForm[] {
+  readHeadings()
+  return (entries ?? []).flatMap(readForms)
+}
