@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { bytesSchema } from './bytes'
 
 /**
  * A project path: forward slashes, relative, first segment one of the roots `lessons`, `strategies`,
@@ -26,7 +27,7 @@ export const fileContentSchema = v.variant('kind', [
     readOnly: v.boolean(),
   }),
   /** Not text: shown as hex instead of in the editor. */
-  v.object({ kind: v.literal('binary'), path: projectPath, bytes: v.instance(Uint8Array), size: v.number() }),
+  v.object({ kind: v.literal('binary'), path: projectPath, bytes: bytesSchema, size: v.number() }),
 ])
 export type FileContent = v.InferOutput<typeof fileContentSchema>
 

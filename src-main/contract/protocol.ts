@@ -39,8 +39,17 @@ export interface Carrier {
   send(message: SessionMessage): void
   /** Called for every message that arrives; it has not been checked. */
   onMessage(listener: (message: unknown) => void): void
-  /** Called once when the other end is gone. */
+  /** Called once when the connection has ended, from whichever side. */
   onClose(listener: () => void): void
+  close(): void
+}
+
+/** Joins two connections: what arrives on one is sent on the other, and they end together. */
+export const relay = (one: Carrier, other: Carrier): void => {
+  one.onMessage((message) => other.send(message as SessionMessage))
+  other.onMessage((message) => one.send(message as SessionMessage))
+  one.onClose(() => other.close())
+  other.onClose(() => one.close())
 }
 
 /** Where and why a message does not fit its schema, in one line. */

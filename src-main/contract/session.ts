@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { bytesSchema } from './bytes'
 import { assemblyReportSchema } from './assembly'
 import {
   comparisonDocumentSchema,
@@ -77,7 +78,7 @@ export const sessionMethods = {
   writeRegister: { request: v.object({ name: v.string(), value: word }), response: nothing },
   /** Refused with `not-mapped` or `read-only` by name; nothing is written then. */
   writeMemory: {
-    request: v.object({ address: word, bytes: v.instance(Uint8Array) }),
+    request: v.object({ address: word, bytes: bytesSchema }),
     response: nothing,
   },
   /** The debug board from its beginning, at most the last `limit` characters. */

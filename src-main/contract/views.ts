@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { bytesSchema } from './bytes'
 import { locationSchema } from './run'
 
 /**
@@ -136,11 +137,11 @@ export const viewDataSchema = v.variant('view', [
     view: v.literal('memory'),
     space: v.picklist(['linear', 'physical']),
     address: v.number(),
-    bytes: v.instance(Uint8Array),
+    bytes: bytesSchema,
     /** One per byte: 1 when the byte exists (its page is present). */
-    present: v.instance(Uint8Array),
+    present: bytesSchema,
     /** One per byte: 1 when it changed since the previous stop. */
-    changed: v.instance(Uint8Array),
+    changed: bytesSchema,
     regions: v.array(regionSchema),
   }),
   v.object({

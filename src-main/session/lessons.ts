@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import type { Lesson } from '../contract/project'
+import type { ProjectFiles } from './ports'
+import { decodeText } from './text-encoding'
+
+const lessonFileSchema = v.object({
+  number: v.number(),
+  title: v.string(),
+  /** File name beside the `lesson.json`. */
+  listing: v.string(),
+  tasks: v.optional(v.array(v.string()), []),
+})
+
+const textOf = (files: ProjectFiles, path: string): string => {
+  const bytes = files.read(path)
+  return bytes.ok ? (decodeText(bytes.value)?.text ?? '') : ''
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The lessons of a project in their order: every `lessons/<id>/lesson.json` that is well formed. */
+export const readLessons = (files: ProjectFiles): Lesson[] => {
+  const lessons: Lesson[] = []
+  for (const entry of files.list()) {
+    const id = /^lessons\/([^/]+)\/lesson\.json$/.exec(entry.path)?.[1]
+    if (id === undefined) continue
+    const facts = v.safeParse(lessonFileSchema, parseJson(textOf(files, entry.path)))
+    if (!facts.success) continue
+    const { listing, ...rest } = facts.output
+    lessons.push({
+      id,
+      ...rest,
+      listing: `lessons/${id}/${listing}`,
+      text: textOf(files, `lessons/${id}/text.md`),
+    })
+  }
+  return lessons.sort((a, b) => a.number - b.number)
+}

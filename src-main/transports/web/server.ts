@@ -1,0 +1,155 @@
+import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { WebSocketServer } from 'ws'
+import { type Carrier, relay } from '../../contract/protocol'
+import { createAccessControl } from './access'
+import { socketCarrier } from './socket-carrier'
+import { sendStaticFile } from './static-files'
+
+/** Path of the WebSocket that carries the session. */
+export const SESSION_PATH = '/session'
+/** No request of a client needs more: the largest is a listing. */
+const LARGEST_FRAME = 64 << 20
+
+export interface WebServerOptions {
+  /** A new connection to the session, for every page. */
+  readonly connect: () => Carrier
+  /** Folder of the built renderer. */
+  readonly renderer: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Address of a Vite server to take pages from instead, for development. */
+  readonly rendererServer?: string
+}
+
+export interface WebServer {
+  readonly port: number
+  /** The address to open, with the token that works once. */
+  readonly address: string
+  close(): Promise<void>
+}
+
+const contentSecurityPolicy = (development: boolean): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    development ? "connect-src 'self' ws:" : "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+const page = (title: string, body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>${title}</title></head>` +
+  `<body><h1>${title}</h1><p>${body}</p></body></html>`
+
+const sendPage = (
+  response: ServerResponse,
+  status: number,
+  html: string,
+  headers: Record<string, string> = {},
+) => {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  })
+  response.end(html)
+}
+
+/** Hands a request for a page's part to the development server. */
+const passOn = (server: string, request: IncomingMessage, response: ServerResponse) => {
+  const target = new URL(request.url ?? '/', server)
+  const forwarded = httpRequest(target, { headers: { ...request.headers, host: target.host } }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers)
+    answer.pipe(response)
+  })
+  forwarded.on('error', () =>
+    sendPage(response, 502, page('Not there yet', 'The development server does not answer.')),
+  )
+  forwarded.end()
+}
+
+/**
+ * Serves the workbench to this machine's browsers: the built page, and the session over a WebSocket.
+ * Rejects when the port is taken.
+ */
+export const serveWeb = async (options: WebServerOptions): Promise<WebServer> => {
+  let port = options.port
+  const access = createAccessControl(() => port)
+
+  const server = createServer((request, response) => {
+    response.setHeader('content-security-policy', contentSecurityPolicy(options.rendererServer !== undefined))
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('referrer-policy', 'no-referrer')
+    response.setHeader('cross-origin-resource-policy', 'same-origin')
+    response.setHeader('cross-origin-opener-policy', 'same-origin')
+    if (!access.hostAllowed(request)) {
+      sendPage(response, 403, page('Refused', 'This workbench answers only to its loopback address.'))
+      return
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      sendPage(response, 405, page('Refused', 'Only reading is possible here.'), { allow: 'GET, HEAD' })
+      return
+    }
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
+    const offered = request.method === 'GET' ? (url.searchParams.get('token') ?? '') : ''
+    const cookie = access.exchange(offered)
+    if (cookie !== undefined || (access.hasCookie(request) && url.searchParams.has('token'))) {
+      // A page of our own goes on to the workbench: after a redirect the browser would hold back a
+      // strict cookie when the address was opened from elsewhere.
+      const onwards = '<meta http-equiv="refresh" content="0;url=/">'
+      const headers = cookie === undefined ? {} : { 'set-cookie': cookie }
+      sendPage(
+        response,
+        200,
+        page('Kolibri Workbench', '<a href="/">Open the workbench</a>', onwards),
+        headers,
+      )
+      return
+    }
+    if (!access.hasCookie(request)) {
+      const cure = 'Its address works once; start the workbench again and open the address that it prints.'
+      sendPage(response, 401, page('This browser has no key to the workbench', cure))
+      return
+    }
+    if (options.rendererServer !== undefined) passOn(options.rendererServer, request, response)
+    else if (!sendStaticFile(options.renderer, url.pathname, response))
+      sendPage(response, 404, page('Not found', 'The workbench has no page of this name.'))
+  })
+
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
+  server.on('upgrade', (request, socket, head) => {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
+    const welcome =
+      path === SESSION_PATH &&
+      access.hostAllowed(request) &&
+      access.originAllowed(request) &&
+      access.hasCookie(request)
+    if (!welcome) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (client) => relay(socketCarrier(client), options.connect()))
+  })
+
+  await new Promise<void>((listening, refused) => {
+    server.once('error', refused)
+    server.listen(options.port, '127.0.0.1', listening)
+  })
+  port = (server.address() as AddressInfo).port
+  return {
+    port,
+    address: `http://127.0.0.1:${port}/?token=${access.token}`,
+    close: async () => {
+      for (const client of sockets.clients) client.terminate()
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+    },
+  }
+}

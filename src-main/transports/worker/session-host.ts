@@ -1,0 +1,49 @@
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import type { Carrier } from '../../contract/protocol'
+import { portCarrier } from './port-carrier'
+
+/** What the session worker is told at its start. */
+export interface SessionWorkerOptions {
+  /** Folder with `lessons`, `strategies` and `include`. */
+  readonly resources: string
+  /** The user's own folder; the one in the data folder when absent. */
+  readonly project?: string
+  /** RAM of the guest in MiB when a run does not say. */
+  readonly memoryMib?: number
+}
+
+/** Sent to the session worker for every client. */
+export interface NewClient {
+  readonly port: MessagePort
+}
+
+export interface SessionHost {
+  /** A new connection to the session. */
+  connect(): Carrier
+  /** Ends the session and its thread. */
+  close(): Promise<void>
+  /** Called when the thread ended by a defect, with what it said. */
+  onCrash(listener: (message: string) => void): void
+}
+
+/** Starts the thread that holds the session; `script` is the built session worker. */
+export const startSessionWorker = (script: string, options: SessionWorkerOptions): SessionHost => {
+  const worker = new Worker(script, { workerData: options })
+  let crashed: (message: string) => void = () => {}
+  worker.on('error', (error) =>
+    crashed(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  )
+  return {
+    connect: () => {
+      const { port1, port2 } = new MessageChannel()
+      worker.postMessage({ port: port2 } satisfies NewClient, [port2])
+      return portCarrier(port1)
+    },
+    close: async () => {
+      await worker.terminate()
+    },
+    onCrash: (listener) => {
+      crashed = listener
+    },
+  }
+}
