@@ -192,6 +192,8 @@ export interface InstructionForm {
   readonly ioSensitive: boolean
   /** Known to decoders; the assembler language has no way to ask for it. */
   readonly decodeOnly: boolean
+  /** The memory operand takes no size operator. */
+  readonly sizeless: boolean
   /** Another way to write an encoding that a decoder names by another row. */
   readonly alias: boolean
   /** Masks of EFLAGS bits. */

@@ -14,7 +14,7 @@
  * far pointers `p16 p32`, `=NN` for an immediate byte that the mnemonic fixes.
  * `vex.LEN.PREFIX.MAP.W OPCODE` and likewise `evex`, `xop`; `3dnow NN` for suffix opcodes.
  *
- * Attributes: a processor name, `no64`, `only64`, `d64`, `lock`, `priv`, `io`, `decode`, `alias`,
+ * Attributes: a processor name, `no64`, `only64`, `d64`, `lock`, `priv`, `io`, `decode`, `alias`, `nosize`,
  * `r:FLAGS`, `w:FLAGS`, `u:FLAGS` (letters o d i t s z a p c, n for NT, v for VM, r for RF, y for IOPL, x for AC).
  */
 import {
@@ -205,6 +205,7 @@ interface Attributes {
   io: boolean
   decodeOnly: boolean
   alias: boolean
+  sizeless: boolean
   read: number
   written: number
   undefinedFlags: number
@@ -234,6 +235,7 @@ function readAttributes(text: string, base: Attributes): Attributes {
     else if (word === 'io') result.io = true
     else if (word === 'decode') result.decodeOnly = true
     else if (word === 'alias') result.alias = true
+    else if (word === 'nosize') result.sizeless = true
     else if (word.startsWith('r:')) result.read = flagMask(word.slice(2))
     else if (word.startsWith('w:')) result.written = flagMask(word.slice(2))
     else if (word.startsWith('u:')) result.undefinedFlags = flagMask(word.slice(2))
@@ -251,6 +253,7 @@ const noAttributes: Attributes = {
   io: false,
   decodeOnly: false,
   alias: false,
+  sizeless: false,
   read: 0,
   written: 0,
   undefinedFlags: 0,
@@ -452,6 +455,7 @@ export function parseInstruction(
       ioSensitive: attributes.io,
       decodeOnly: attributes.decodeOnly,
       alias: attributes.alias,
+      sizeless: attributes.sizeless,
       flagsRead: attributes.read,
       flagsWritten: attributes.written,
       flagsUndefined: attributes.undefinedFlags,

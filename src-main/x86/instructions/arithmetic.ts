@@ -2,10 +2,10 @@
 export const arithmetic = `
 add | Adds the source to the destination | lock w:oszapc
   al,imm8 = 04 ib
+  rm*,simm8 = 83 /0 ib
   ax*,imm* = 05 i*
   rm8,imm8 = 80 /0 ib
   rm*,imm* = 81 /0 i*
-  rm*,simm8 = 83 /0 ib
   rm8,imm8 = 82 /0 ib | no64 decode
   rm8,r8 = 00 /r
   rm*,r* = 01 /r
@@ -13,10 +13,10 @@ add | Adds the source to the destination | lock w:oszapc
   r*,rm* = 03 /r
 adc | Adds the source and the carry flag to the destination | lock r:c w:oszapc
   al,imm8 = 14 ib
+  rm*,simm8 = 83 /2 ib
   ax*,imm* = 15 i*
   rm8,imm8 = 80 /2 ib
   rm*,imm* = 81 /2 i*
-  rm*,simm8 = 83 /2 ib
   rm8,imm8 = 82 /2 ib | no64 decode
   rm8,r8 = 10 /r
   rm*,r* = 11 /r
@@ -24,10 +24,10 @@ adc | Adds the source and the carry flag to the destination | lock r:c w:oszapc
   r*,rm* = 13 /r
 sub | Subtracts the source from the destination | lock w:oszapc
   al,imm8 = 2c ib
+  rm*,simm8 = 83 /5 ib
   ax*,imm* = 2d i*
   rm8,imm8 = 80 /5 ib
   rm*,imm* = 81 /5 i*
-  rm*,simm8 = 83 /5 ib
   rm8,imm8 = 82 /5 ib | no64 decode
   rm8,r8 = 28 /r
   rm*,r* = 29 /r
@@ -35,10 +35,10 @@ sub | Subtracts the source from the destination | lock w:oszapc
   r*,rm* = 2b /r
 sbb | Subtracts the source and the carry flag from the destination | lock r:c w:oszapc
   al,imm8 = 1c ib
+  rm*,simm8 = 83 /3 ib
   ax*,imm* = 1d i*
   rm8,imm8 = 80 /3 ib
   rm*,imm* = 81 /3 i*
-  rm*,simm8 = 83 /3 ib
   rm8,imm8 = 82 /3 ib | no64 decode
   rm8,r8 = 18 /r
   rm*,r* = 19 /r
@@ -46,10 +46,10 @@ sbb | Subtracts the source and the carry flag from the destination | lock r:c w:
   r*,rm* = 1b /r
 cmp | Compares by subtracting without storing the result | w:oszapc
   al,imm8 = 3c ib
+  rm*,simm8 = 83 /7 ib
   ax*,imm* = 3d i*
   rm8,imm8 = 80 /7 ib
   rm*,imm* = 81 /7 i*
-  rm*,simm8 = 83 /7 ib
   rm8,imm8 = 82 /7 ib | no64 decode
   rm8,r8 = 38 /r
   rm*,r* = 39 /r

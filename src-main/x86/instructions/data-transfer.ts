@@ -1,24 +1,25 @@
 /** Moves, stack, exchange, address and conversion instructions (SDM volume 1, 7.3.1). */
 export const dataTransfer = `
 mov | Copies the source to the destination |
+  moffs8,al = a2
+  moffs*,ax* = a3
+  al,moffs8 = a0
+  ax*,moffs* = a1
   rm8,r8 = 88 /r
   rm*,r* = 89 /r
   r8,rm8 = 8a /r
   r*,rm* = 8b /r
-  r16/m16,sreg = o16 8c /r
-  r32/m16,sreg = o32 8c /r
-  r64/m16,sreg = o64 8c /r
+  m16,sreg = 8c /r
+  r16.m,sreg = o16 8c /r
+  r32.m,sreg = o32 8c /r
+  r64.m,sreg = o64 8c /r
   sreg,rm16 = 8e /r
-  al,moffs8 = a0
-  ax*,moffs* = a1
-  moffs8,al = a2
-  moffs*,ax* = a3
   r8,imm8 = b0+r ib
   r16,imm16 = o16 b8+r iw
   r32,imm32 = o32 b8+r id
-  r64,imm64 = o64 b8+r iq
   rm8,imm8 = c6 /0 ib
   rm*,imm* = c7 /0 i*
+  r64,imm64 = o64 b8+r iq
   r32.m,cr = 0f 20 /r | 386 priv no64 u:oszapc
   r32.m,dr = 0f 21 /r | 386 priv no64 u:oszapc
   cr,r32.m = 0f 22 /r | 386 priv no64 u:oszapc
@@ -88,11 +89,15 @@ popfd | Pops eflags | 386 no64 w:oditszapcnyx
 popfq | Pops rflags | only64 x64 w:oditszapcnyx
   = o64 9d | d64 alias
 xchg | Exchanges two operands; locks the bus when one is in memory | lock
-  r*,ax* = 90+r
+  ax*,r* = 90+r | nolock
+  r*,ax* = 90+r | nolock alias
+  r8,rm8 = 86 /r | alias
+  r*,rm* = 87 /r | alias
   rm8,r8 = 86 /r
   rm*,r* = 87 /r
 nop | Does nothing |
   = 90
+  m = 0f 1f /0 | p6 alias nosize
   rm* = 0f 1f /0 | p6
 lea | Computes the address of the source without accessing memory |
   r*,m = 8d /r

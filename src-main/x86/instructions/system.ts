@@ -41,29 +41,40 @@ rep repe repz | Prefix: repeats a string instruction (while equal) |
 repne repnz | Prefix: repeats a string instruction while not equal |
   = f2 | alias
 sgdt | Stores the global descriptor table register | 80286
-  m = 0f 01 /0
+  m = 0f 01 /0 | nosize
+  m48 = 0f 01 /0 | no64 alias
+  m80 = 0f 01 /0 | x64 only64 alias
 sidt | Stores the interrupt descriptor table register | 80286
-  m = 0f 01 /1
+  m = 0f 01 /1 | nosize
+  m48 = 0f 01 /1 | no64 alias
+  m80 = 0f 01 /1 | x64 only64 alias
 lgdt | Loads the global descriptor table register | 80286 priv
-  m = 0f 01 /2
+  m = 0f 01 /2 | nosize
+  m48 = o32 0f 01 /2 | no64 alias
+  m80 = 0f 01 /2 | x64 only64 alias
 lidt | Loads the interrupt descriptor table register | 80286 priv
-  m = 0f 01 /3
+  m = 0f 01 /3 | nosize
+  m48 = o32 0f 01 /3 | no64 alias
+  m80 = 0f 01 /3 | x64 only64 alias
 smsw | Stores the machine status word | 80286
-  r16/m16 = o16 0f 01 /4
-  r32/m16 = o32 0f 01 /4
-  r64/m16 = o64 0f 01 /4
+  m16 = 0f 01 /4
+  r16.m = o16 0f 01 /4
+  r32.m = o32 0f 01 /4
+  r64.m = o64 0f 01 /4
 lmsw | Loads the machine status word | 80286 priv
   rm16 = 0f 01 /6
 invlpg | Forgets the translation of a page | 486 priv
   m = 0f 01 /7
 sldt | Stores the local descriptor table selector | 80286
-  r16/m16 = o16 0f 00 /0
-  r32/m16 = o32 0f 00 /0
-  r64/m16 = o64 0f 00 /0
+  m16 = 0f 00 /0
+  r16.m = o16 0f 00 /0
+  r32.m = o32 0f 00 /0
+  r64.m = o64 0f 00 /0
 str | Stores the task register | 80286
-  r16/m16 = o16 0f 00 /1
-  r32/m16 = o32 0f 00 /1
-  r64/m16 = o64 0f 00 /1
+  m16 = 0f 00 /1
+  r16.m = o16 0f 00 /1
+  r32.m = o32 0f 00 /1
+  r64.m = o64 0f 00 /1
 lldt | Loads the local descriptor table register | 80286 priv
   rm16 = 0f 00 /2
 ltr | Loads the task register | 80286 priv
@@ -75,13 +86,9 @@ verw | Tests whether a segment can be written | 80286 w:z
 arpl | Adjusts the requested privilege level of a selector | 80286 no64 w:z
   rm16,r16 = 63 /r
 lar | Loads the access rights of a segment | 80286 w:z
-  r16,rm16 = o16 0f 02 /r
-  r32,r32/m16 = o32 0f 02 /r
-  r64,r64/m16 = o64 0f 02 /r
+  r*,rm16 = 0f 02 /r
 lsl | Loads the limit of a segment | 80286 w:z
-  r16,rm16 = o16 0f 03 /r
-  r32,r32/m16 = o32 0f 03 /r
-  r64,r64/m16 = o64 0f 03 /r
+  r*,rm16 = 0f 03 /r
 clts | Clears the task-switched flag of cr0 | 80286 priv
   = 0f 06
 loadall286 | Loads the whole processor state (80286) | 80286 priv

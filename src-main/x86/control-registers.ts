@@ -1,0 +1,29 @@
+/** Bits of CR0 (Intel SDM vol. 3, 2.5). */
+export const Cr0 = {
+  pe: 0x1,
+  mp: 0x2,
+  em: 0x4,
+  ts: 0x8,
+  et: 0x10,
+  ne: 0x20,
+  wp: 0x10000,
+  am: 0x40000,
+  nw: 0x20000000,
+  cd: 0x40000000,
+  pg: 0x80000000 | 0,
+} as const
+
+/** Bits of CR4. */
+export const Cr4 = {
+  vme: 0x1,
+  pvi: 0x2,
+  tsd: 0x4,
+  de: 0x8,
+  pse: 0x10,
+  pae: 0x20,
+  mce: 0x40,
+  pge: 0x80,
+  pce: 0x100,
+  osfxsr: 0x200,
+  osxmmexcpt: 0x400,
+} as const
