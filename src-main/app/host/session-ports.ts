@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import type { SessionPorts } from '../../session/ports'
+import type { SessionWorkerOptions } from '../../transports/worker/session-host'
+import { dataFolder } from './data-folder'
+import { createProjectFiles } from './project-files'
+import { createTextStore } from './text-store'
+
+/** The ports of a session that runs on Node: files and settings on disk, the monotonic clock. */
+export const createSessionPorts = (options: SessionWorkerOptions): SessionPorts => {
+  const data = dataFolder()
+  const project = options.project ?? join(data, 'files')
+  return {
+    files: createProjectFiles(options.resources, project),
+    store: createTextStore(data, project),
+    clock: {
+      now: () => performance.now(),
+      after: (milliseconds, callback) => {
+        if (milliseconds > 0) {
+          const timer = setTimeout(callback, milliseconds)
+          return () => clearTimeout(timer)
+        }
+        const immediate = setImmediate(callback)
+        return () => clearImmediate(immediate)
+      },
+    },
+  }
+}

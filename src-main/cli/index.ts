@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { ExitCode, UsageError } from './arguments'
+
+type Command = (args: readonly string[]) => number | Promise<number>
+
+/** Commands are loaded on demand: `kwb asm` must not wait for the rest. */
+const COMMANDS: Record<string, { readonly summary: string; readonly load: () => Promise<Command> }> = {
+  serve: {
+    summary: 'open the workbench in a browser',
+    load: async () => (await import('./serve')).serve,
+  },
+}
+
+const HELP = `kwb: learn, write and perfect memory management in KolibriOS assembly
+
+Usage: kwb COMMAND [ARGUMENTS]
+
+Commands:
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .join('\n')}
+
+kwb COMMAND --help tells a command's arguments; kwb --version tells the version.
+`
+
+const main = async (args: readonly string[]): Promise<number> => {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h') {
+    process.stdout.write(HELP)
+    return name === undefined ? ExitCode.usage : ExitCode.success
+  }
+  if (name === '--version' || name === '-V') {
+    process.stdout.write(`kwb ${__VERSION__}\n`)
+    return ExitCode.success
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (command === undefined) {
+    process.stderr.write(`kwb: there is no command '${name}'; kwb --help lists them all.\n`)
+    return ExitCode.usage
+  }
+  try {
+    return await (
+      await command.load()
+    )(rest)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`kwb ${name}: ${error.message}\nkwb ${name} --help tells what it takes.\n`)
+    return ExitCode.usage
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))
