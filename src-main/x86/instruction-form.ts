@@ -192,6 +192,10 @@ export interface InstructionForm {
   readonly ioSensitive: boolean
   /** Known to decoders; the assembler language has no way to ask for it. */
   readonly decodeOnly: boolean
+  /** A WAIT (9Bh) stands before the instruction (`fstcw` as against `fnstcw`). */
+  readonly waits: boolean
+  /** Chosen without complaint when several forms differ only by the memory size and none is given. */
+  readonly open: boolean
   /** The memory operand takes no size operator. */
   readonly sizeless: boolean
   /** Another way to write an encoding that a decoder names by another row. */

@@ -13,6 +13,11 @@ import { logic } from './instructions/logic'
 import { shift } from './instructions/shift'
 import { string } from './instructions/string'
 import { system } from './instructions/system'
+import { amd3dnow } from './instructions/3dnow'
+import { mmx } from './instructions/mmx'
+import { sse } from './instructions/sse'
+import { sse4 } from './instructions/sse4'
+import { x87 } from './instructions/x87'
 
 const families: readonly (readonly [InstructionCategory, string])[] = [
   ['data-transfer', dataTransfer],
@@ -24,6 +29,11 @@ const families: readonly (readonly [InstructionCategory, string])[] = [
   ['string', string],
   ['bcd', bcd],
   ['system', system],
+  ['x87', x87],
+  ['mmx', mmx],
+  ['3dnow', amd3dnow],
+  ['sse', sse],
+  ['sse', sse4],
 ]
 
 interface Entry {

@@ -12,9 +12,11 @@
  * (mandatory prefix), `w` (REX.W), opcode bytes with their escapes, `+r`, `/r` or `/0`…`/7`, a fixed
  * second byte (`e0`) or one with a register (`c0+i`), immediates `ib iw id iq`, distances `cb cw cd`,
  * far pointers `p16 p32`, `=NN` for an immediate byte that the mnemonic fixes.
- * `vex.LEN.PREFIX.MAP.W OPCODE` and likewise `evex`, `xop`; `3dnow NN` for suffix opcodes.
+ * `wait` puts 9Bh before the instruction; `vex.LEN.PREFIX.MAP.W OPCODE` and likewise `evex`, `xop`; `3dnow NN`
+ * for suffix opcodes. LEN `L` makes a row for each vector length (two for vex, three for evex), and then in
+ * the operands `V` stands for the vector register, `H` `Q` `E` for the one half, a quarter, an eighth as wide.
  *
- * Attributes: a processor name, `no64`, `only64`, `d64`, `lock`, `priv`, `io`, `decode`, `alias`, `nosize`,
+ * Attributes: a processor name, `no64`, `only64`, `d64`, `lock`, `priv`, `io`, `decode`, `alias`, `nosize`, `open`,
  * `r:FLAGS`, `w:FLAGS`, `u:FLAGS` (letters o d i t s z a p c, n for NT, v for VM, r for RF, y for IOPL, x for AC).
  */
 import {
@@ -206,6 +208,7 @@ interface Attributes {
   decodeOnly: boolean
   alias: boolean
   sizeless: boolean
+  open: boolean
   read: number
   written: number
   undefinedFlags: number
@@ -236,6 +239,7 @@ function readAttributes(text: string, base: Attributes): Attributes {
     else if (word === 'decode') result.decodeOnly = true
     else if (word === 'alias') result.alias = true
     else if (word === 'nosize') result.sizeless = true
+    else if (word === 'open') result.open = true
     else if (word.startsWith('r:')) result.read = flagMask(word.slice(2))
     else if (word.startsWith('w:')) result.written = flagMask(word.slice(2))
     else if (word.startsWith('u:')) result.undefinedFlags = flagMask(word.slice(2))
@@ -254,6 +258,7 @@ const noAttributes: Attributes = {
   decodeOnly: false,
   alias: false,
   sizeless: false,
+  open: false,
   read: 0,
   written: 0,
   undefinedFlags: 0,
@@ -289,6 +294,7 @@ interface OpcodeFields {
   displacementScale: number
   rounding: number
   immediateSizes: number[]
+  waits: boolean
 }
 
 function parseOpcode(text: string, hasDistance: boolean): OpcodeFields {
@@ -311,6 +317,7 @@ function parseOpcode(text: string, hasDistance: boolean): OpcodeFields {
     displacementScale: 0,
     rounding: 0,
     immediateSizes: [],
+    waits: false,
   }
   const words = text.trim().split(/ +/)
   words.forEach((word, at) => {
@@ -332,6 +339,7 @@ function parseOpcode(text: string, hasDistance: boolean): OpcodeFields {
       fields.mandatoryPrefix = Number.parseInt(word, 16)
     else if (word === 'f3' && words[at + 1] === '90') fields.mandatoryPrefix = 0xf3
     else if (word === 'w') fields.w = 1
+    else if (word === 'wait') fields.waits = true
     else if (word === '3dnow') fields.map = OpcodeMap.map0F
     else if (word === '/r') fields.modrm = true
     else if (/^\/[0-7]$/.test(word)) {
@@ -373,7 +381,25 @@ function parseOpcode(text: string, hasDistance: boolean): OpcodeFields {
 const accumulators: Readonly<Record<string, string>> = { '16': 'ax', '32': 'eax', '64': 'rax' }
 
 /** Writes out the three rows that a `*` stands for. */
+const vectorNames = ['xmm', 'ymm', 'zmm']
+
+/** Writes out the rows that a vector length `L` stands for. */
+function expandLengths(row: string): string[] {
+  const evex = row.includes('evex.L.')
+  if (!evex && !row.includes('.L.')) return [row]
+  const [operands = '', ...rest] = row.split('=')
+  return (evex ? [0, 1, 2] : [0, 1]).map((step) => {
+    const written = operands.replace(/(m?)([VHQE])(?![a-z])/g, (_, memory: string, part: string) => {
+      const divide = 'VHQE'.indexOf(part)
+      if (memory !== '') return `m${(128 << step) >> divide}`
+      return vectorNames[Math.max(0, step - divide)] ?? ''
+    })
+    return `${written}=${rest.join('=').replace('.L.', `.${128 << step}.`)}`
+  })
+}
+
 function expandSizes(row: string): string[] {
+  if (row.includes('.L.')) return expandLengths(row)
   if (!row.includes('*')) return [row]
   return ['16', '32', '64'].map((size) => {
     const [operands = '', rest = ''] = row.split('=', 2)
@@ -456,6 +482,7 @@ export function parseInstruction(
       decodeOnly: attributes.decodeOnly,
       alias: attributes.alias,
       sizeless: attributes.sizeless,
+      open: attributes.open,
       flagsRead: attributes.read,
       flagsWritten: attributes.written,
       flagsUndefined: attributes.undefinedFlags,
