@@ -61,7 +61,7 @@ export function drawLine(canvas: Canvas, x: number, y: number, color: number): v
   const offsetY = box.top + client.top
   const packedX = ((low16(offsetX) << 16) + offsetX + x) | 0
   const packedY = ((low16(offsetY) << 16) + offsetY + y) | 0
-  plotLine(canvas, high16(packedX), high16(packedY), low16(packedX), low16(packedY), color)
+  drawScreenLine(canvas, high16(packedX), high16(packedY), low16(packedX), low16(packedY), color)
 }
 
 /** The slope of the slower axis in 16.16 fixed point, rounded up when twice the remainder is at most n. */
@@ -75,7 +75,14 @@ function slope(distance: number, n: number): number {
 const rounded = (fixed: number) => ((fixed & 0x8000 ? fixed + 0x10000 : fixed) | 0) >>> 16
 
 /** A line between two points in screen coordinates (0..FFFFh), both ends drawn. */
-function plotLine(canvas: Canvas, x1: number, y1: number, x2: number, y2: number, color: number): void {
+export function drawScreenLine(
+  canvas: Canvas,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  color: number,
+): void {
   const { screen, slot } = canvas
   if (x1 === x2) {
     const end = Math.min(Math.max(y1, y2), screen.height)
