@@ -2,9 +2,9 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { type Carrier, relay } from '../../contract/protocol'
+import { securityHeaders, staticPage } from '../static-pages'
 import { createAccessControl } from './access'
 import { socketCarrier } from './socket-carrier'
-import { sendStaticFile } from './static-files'
 
 /** Path of the WebSocket that carries the session. */
 export const SESSION_PATH = '/session'
@@ -28,21 +28,6 @@ export interface WebServer {
   readonly address: string
   close(): Promise<void>
 }
-
-const contentSecurityPolicy = (development: boolean): string =>
-  [
-    "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    development ? "connect-src 'self' ws:" : "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
 
 const page = (title: string, body: string, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>${title}</title></head>` +
@@ -84,11 +69,9 @@ export const serveWeb = async (options: WebServerOptions): Promise<WebServer> =>
   const access = createAccessControl(() => port)
 
   const server = createServer((request, response) => {
-    response.setHeader('content-security-policy', contentSecurityPolicy(options.rendererServer !== undefined))
-    response.setHeader('x-content-type-options', 'nosniff')
-    response.setHeader('referrer-policy', 'no-referrer')
-    response.setHeader('cross-origin-resource-policy', 'same-origin')
-    response.setHeader('cross-origin-opener-policy', 'same-origin')
+    // Vite's client connects to its own server for hot reload.
+    const connections = options.rendererServer === undefined ? "'self'" : "'self' ws:"
+    for (const [name, value] of Object.entries(securityHeaders(connections))) response.setHeader(name, value)
     if (!access.hostAllowed(request)) {
       sendPage(response, 403, page('Refused', 'This workbench answers only to its loopback address.'))
       return
@@ -118,9 +101,14 @@ export const serveWeb = async (options: WebServerOptions): Promise<WebServer> =>
       sendPage(response, 401, page('This browser has no key to the workbench', cure))
       return
     }
-    if (options.rendererServer !== undefined) passOn(options.rendererServer, request, response)
-    else if (!sendStaticFile(options.renderer, url.pathname, response))
+    if (options.rendererServer !== undefined) {
+      passOn(options.rendererServer, request, response)
+      return
+    }
+    const file = staticPage(options.renderer, url.pathname)
+    if (file === undefined)
       sendPage(response, 404, page('Not found', 'The workbench has no page of this name.'))
+    else response.writeHead(200, file.headers).end(file.body)
   })
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
