@@ -1,0 +1,281 @@
+/**
+ * Chooses among the rows of a mnemonic. Operands are looked at one after the other, as fasm reads them;
+ * each look narrows the rows that still fit. The outcome depends only on the shape of the operands
+ * (class, size, decorations), never on values, so every step is remembered: assembling the same shape
+ * again costs one table look-up per operand and allocates nothing.
+ */
+import { Encoding, OperandType, type InstructionForm } from '../../x86/instruction-form'
+import type { EncoderOperand, EncoderRow } from './encoder-row'
+import { OperandKind, RegisterClass, type Operand } from './operand'
+
+export interface Choice {
+  /** Message when no row fits. */
+  readonly error: string
+  /** Rows in order of preference; a row with a value test is taken only when the value passes. */
+  readonly rows: readonly EncoderRow[]
+  /** The memory size would have had to be written: complain, then take the first row. */
+  readonly sizeUnknown: boolean
+}
+
+export interface CandidateState {
+  /** Message when the operands so far fit no row. */
+  readonly error: string
+  readonly rows: readonly EncoderRow[]
+  /** Operands of the rows looked at so far (a rounding operand does not count). */
+  readonly count: number
+  /** Number of operands read, the rounding operand included. */
+  readonly read: number
+  /** Position of the rounding operand, or -1. */
+  readonly roundingAt: number
+  /** A row has more operands; one is complete. */
+  readonly more: boolean
+  readonly complete: boolean
+  /** Sizes agreed on so far by register or size operator, for the wording of errors. */
+  readonly size: number
+  /** Bit `n` set when memory operand `n` came without a size. */
+  readonly openSize: boolean
+  readonly next: Map<number, CandidateState>
+  readonly choices: [Choice | undefined, Choice | undefined, Choice | undefined]
+}
+
+const sizeCodes: readonly number[] = (() => {
+  const codes = new Array<number>(65).fill(15)
+  ;[0, 1, 2, 4, 6, 8, 10, 16, 32, 64].forEach((size, code) => (codes[size] = code))
+  return codes
+})()
+
+/**
+ * The shape of an operand as a number: two operands of equal shape fit the same rows.
+ */
+export function operandShape(operand: Operand): number {
+  const size = sizeCodes[operand.size] ?? 15
+  switch (operand.kind) {
+    case OperandKind.register: {
+      const { register, registerClass } = operand
+      let number: number
+      if (registerClass === RegisterClass.general) number = register < 3 ? register : 3
+      else if (registerClass === RegisterClass.segment) number = register
+      else number = register === 0 ? 0 : register < 16 ? 1 : 2
+      return (
+        1 |
+        (registerClass << 3) |
+        (size << 7) |
+        (number << 11) |
+        (operand.mask !== 0 ? 1 << 15 : 0) |
+        (operand.zeroing ? 1 << 16 : 0)
+      )
+    }
+    case OperandKind.memory: {
+      const direct = operand.base < 0 && operand.index < 0
+      return (
+        2 |
+        (size << 3) |
+        (direct ? 1 << 7 : 0) |
+        (operand.index >= 0 ? operand.indexClass << 8 : 0) |
+        (operand.index > 15 ? 1 << 12 : 0) |
+        (operand.mask !== 0 ? 1 << 13 : 0) |
+        (operand.zeroing ? 1 << 14 : 0) |
+        (operand.broadcast << 15) |
+        (operand.sizeGiven ? 1 << 22 : 0)
+      )
+    }
+    case OperandKind.immediate:
+      return 3 | ((operand.sizeGiven ? size : 0) << 3)
+    case OperandKind.rounding:
+      return 5 | (operand.rounding << 3)
+    default:
+      return operand.kind
+  }
+}
+
+const Fit = { kind: 0, size: 1, yes: 2 } as const
+type Fit = (typeof Fit)[keyof typeof Fit]
+
+function fitsRegister(row: EncoderRow, form: EncoderOperand, operand: Operand): Fit {
+  const actual =
+    operand.registerClass === RegisterClass.highByte ? RegisterClass.general : operand.registerClass
+  const vector =
+    actual === RegisterClass.sse || actual === RegisterClass.avx || actual === RegisterClass.avx512
+  if (form.registerClass !== actual) {
+    const wanted = form.registerClass
+    const wantsVector =
+      wanted === RegisterClass.sse || wanted === RegisterClass.avx || wanted === RegisterClass.avx512
+    // Vector registers of another width are a matter of size only where the row has a VEX encoding.
+    if (!(vector && wantsVector && row.encoding !== Encoding.legacy)) {
+      const mixed =
+        (actual === RegisterClass.mmx || actual === RegisterClass.sse) &&
+        (wanted === RegisterClass.mmx || wanted === RegisterClass.sse)
+      return mixed ? Fit.size : Fit.kind
+    }
+    return Fit.size
+  }
+  if (form.registerSize !== 0 && form.registerSize !== operand.size) return Fit.size
+  if (form.register >= 0 && form.register !== operand.register) return Fit.kind
+  if (operand.registerClass === RegisterClass.highByte && form.register >= 0) return Fit.kind
+  if (vector && row.encoding !== Encoding.evex && operand.register > 15) return Fit.kind
+  if (operand.mask !== 0 && form.masking === 0) return Fit.kind
+  if (operand.zeroing && form.masking < 2) return Fit.kind
+  return Fit.yes
+}
+
+function fitsMemory(row: EncoderRow, form: EncoderOperand, operand: Operand): Fit {
+  if (!form.takesMemory) return Fit.kind
+  const vectorIndex = operand.index >= 0 && operand.indexClass !== RegisterClass.general
+  if (form.type === OperandType.vectorMemory) {
+    if (!vectorIndex) return Fit.kind
+    if (operand.indexClass !== form.indexClass) return Fit.size
+    if (operand.index > 15 && row.encoding !== Encoding.evex) return Fit.kind
+  } else if (vectorIndex) return Fit.kind
+  if (form.type === OperandType.memoryOffset && (operand.base >= 0 || operand.index >= 0)) return Fit.kind
+  if (operand.mask !== 0 && form.masking === 0) return Fit.kind
+  if (operand.zeroing) return Fit.kind
+  if (operand.broadcast !== 0) {
+    if (form.broadcast === 0) return Fit.kind
+    if (form.broadcast !== operand.broadcast) return Fit.size
+    return operand.size === 0 || operand.size === form.elementSize ? Fit.yes : Fit.size
+  }
+  if (operand.size === 0) return Fit.yes
+  if (row.form.sizeless) return Fit.size
+  return form.memorySize === 0 || form.memorySize === operand.size ? Fit.yes : Fit.size
+}
+
+function fits(row: EncoderRow, index: number, operand: Operand): Fit {
+  const form = row.operands[index]
+  if (!form) return Fit.kind
+  switch (operand.kind) {
+    case OperandKind.register:
+      return form.registerClass < 0 ? Fit.kind : fitsRegister(row, form, operand)
+    case OperandKind.memory:
+      return fitsMemory(row, form, operand)
+    case OperandKind.immediate: {
+      if (
+        form.type !== OperandType.immediate &&
+        form.type !== OperandType.immediateSigned &&
+        form.type !== OperandType.one
+      )
+        return Fit.kind
+      if (!operand.sizeGiven) return Fit.yes
+      return operand.size === form.immediateSize ? Fit.yes : Fit.size
+    }
+    default:
+      return Fit.kind
+  }
+}
+
+/** True when fasm lets the operands of this instruction share one size (the others are separate). */
+export type SharesSize = (form: InstructionForm) => boolean
+
+export function startState(rows: readonly EncoderRow[]): CandidateState {
+  return makeState(rows, 0, 0, -1, 0, false, '')
+}
+
+function makeState(
+  rows: readonly EncoderRow[],
+  count: number,
+  read: number,
+  roundingAt: number,
+  size: number,
+  openSize: boolean,
+  error: string,
+): CandidateState {
+  return {
+    error,
+    rows,
+    count,
+    read,
+    roundingAt,
+    more: rows.some((row) => row.operands.length > count || (row.rounding > 0 && roundingAt < 0)),
+    complete: rows.some((row) => row.operands.length === count),
+    size,
+    openSize,
+    next: new Map(),
+    choices: [undefined, undefined, undefined],
+  }
+}
+
+/** The state after one more operand. */
+export function advance(state: CandidateState, operand: Operand, sharedSize: boolean): CandidateState {
+  const { count } = state
+  if (operand.kind === OperandKind.rounding) {
+    const rows = state.rows.filter((row) => {
+      const wanted = operand.rounding === 4 ? row.rounding === 1 : row.rounding === 2
+      return wanted && row.rmOperand === count - 1 && state.roundingAt < 0
+    })
+    return makeState(
+      rows,
+      count,
+      state.read + 1,
+      state.read,
+      state.size,
+      state.openSize,
+      rows.length === 0 ? 'invalid operand' : '',
+    )
+  }
+  const rows: EncoderRow[] = []
+  let best: Fit = Fit.kind
+  for (const row of state.rows) {
+    const fit = fits(row, count, operand)
+    if (fit === Fit.yes) {
+      // After a rounding operand the ModRM operand must have been a register.
+      rows.push(row)
+    }
+    if (fit > best) best = fit
+  }
+  const sizeless =
+    operand.kind === OperandKind.immediate
+      ? !operand.sizeGiven
+      : operand.kind === OperandKind.register && operand.registerClass === RegisterClass.segment
+  const given = sizeless ? 0 : operand.size
+  let error = ''
+  if (rows.length === 0) {
+    if (sharedSize && state.size !== 0 && given !== 0 && state.size !== given && count > 0)
+      error = 'operand sizes do not match'
+    else error = best === Fit.size ? 'invalid size of operand' : 'invalid operand'
+  }
+  return makeState(
+    rows,
+    count + 1,
+    state.read + 1,
+    state.roundingAt,
+    state.size !== 0 ? state.size : given,
+    state.openSize || (operand.kind === OperandKind.memory && operand.size === 0 && operand.broadcast === 0),
+    error,
+  )
+}
+
+/** The rows to take when the line ends in this state. */
+export function choose(state: CandidateState, mode: number): Choice {
+  const modeBit = mode === 16 ? 1 : mode === 32 ? 2 : 4
+  const complete = state.rows.filter(
+    (row) => row.operands.length === state.count && (state.roundingAt < 0 || row.rounding > 0),
+  )
+  const rows = complete.filter((row) => (row.modes & modeBit) !== 0)
+  if (rows.length === 0) {
+    const error = complete.length > 0 ? 'illegal instruction' : 'invalid operand'
+    return { error, rows, sizeUnknown: false }
+  }
+  let sizeUnknown = false
+  let chosen: readonly EncoderRow[] = rows
+  if (state.openSize) {
+    const first = rows[0]
+    const sizes = new Set(rows.map(memorySize))
+    if (sizes.size > 1 && first && !first.form.sizeless) {
+      sizeUnknown = !first.form.open
+      const wanted = sizeUnknown ? Math.min(...sizes) : memorySize(first)
+      chosen = rows.filter((row) => memorySize(row) === wanted)
+    }
+  }
+  return { error: '', rows: withoutUnreachable(chosen), sizeUnknown }
+}
+
+/** Rows after the first that is taken without a condition are never reached. */
+function withoutUnreachable(rows: readonly EncoderRow[]): readonly EncoderRow[] {
+  const end = rows.findIndex(
+    (row) => row.valueTest === 0 && !row.operands.some((o) => o.type === OperandType.memoryOffset),
+  )
+  return end < 0 ? rows : rows.slice(0, end + 1)
+}
+
+function memorySize(row: EncoderRow): number {
+  return row.operands[row.memoryOperand]?.memorySize ?? 0
+}

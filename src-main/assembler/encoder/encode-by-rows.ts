@@ -1,0 +1,123 @@
+/** Encodes an instruction whose operands decide its row and nothing else. */
+import { OperandType } from '../../x86/instruction-form'
+import { advance, choose, operandShape, type CandidateState } from './candidates'
+import { emitRow, offsetSize, passesValueTest } from './emit-row'
+import { ValueTest, type EncoderRow } from './encoder-row'
+import { OperandKind, type EncoderContext, type Operand } from './operand'
+import type { SpecialWriter } from './special-writers'
+
+/** A mnemonic with its rows and the memory of its operand shapes. */
+export interface Instruction {
+  readonly mnemonic: string
+  readonly writer: SpecialWriter | undefined
+  readonly start: CandidateState
+  readonly sharedSize: boolean
+  readonly rows: readonly EncoderRow[]
+}
+
+/** The operands of the line without the rounding operand, where there is one. */
+const withoutRounding: Operand[] = []
+
+export function encodeByRows(instruction: Instruction, context: EncoderContext): void {
+  let state = instruction.start
+  while (state.more && context.readOperand(state.read)) {
+    const operand = context.operands[state.read]
+    if (!operand) break
+    const shape = operandShape(operand)
+    let next = state.next.get(shape)
+    if (!next) {
+      next = advance(state, operand, instruction.sharedSize)
+      state.next.set(shape, next)
+    }
+    state = next
+    if (state.error !== '') context.fail(state.error)
+  }
+  const modeIndex = context.mode >> 5
+  let choice = state.choices[modeIndex]
+  if (!choice) {
+    choice = choose(state, context.mode)
+    state.choices[modeIndex] = choice
+  }
+  if (choice.error !== '') context.fail(choice.error)
+  if (choice.sizeUnknown) context.failRecoverable('operand size not specified')
+  let operands = context.operands
+  let rounding: Operand | undefined
+  if (state.roundingAt >= 0) {
+    rounding = operands[state.roundingAt]
+    withoutRounding.length = 0
+    for (let index = 0; index < state.read; index++) {
+      const operand = operands[index]
+      if (operand && index !== state.roundingAt) withoutRounding.push(operand)
+    }
+    operands = withoutRounding
+  }
+  const { rows } = choice
+  checked = -1
+  const row = rows.length === 1 && rows[0] ? rows[0] : pick(rows, operands, context)
+  checkImmediates(row, operands, context)
+  emitRow(row, operands, context, rounding)
+}
+
+/** Number of the operand whose value `pick` has already checked, or -1. */
+let checked = -1
+
+/** The first row whose conditions on values hold. */
+function pick(
+  rows: readonly EncoderRow[],
+  operands: readonly Operand[],
+  context: EncoderContext,
+): EncoderRow {
+  const last = rows.length - 1
+  for (let index = 0; index < last; index++) {
+    const row = rows[index]
+    if (row && accepts(row, operands, context)) return row
+  }
+  const row = rows[last]
+  if (!row) throw new Error('an instruction without rows')
+  return row
+}
+
+function accepts(row: EncoderRow, operands: readonly Operand[], context: EncoderContext): boolean {
+  if (row.valueTest !== ValueTest.none) {
+    const index = valueOperand(row)
+    const operand = operands[index]
+    if (!operand) return false
+    if (checked < 0) {
+      context.checkValue(operand.value, row.checkSize)
+      checked = index
+    }
+    return passesValueTest(row, operand)
+  }
+  const memory = row.memoryOperand >= 0 ? row.operands[row.memoryOperand] : undefined
+  if (memory?.type === OperandType.memoryOffset) {
+    const operand = operands[row.memoryOperand]
+    return operand !== undefined && offsetSize(operand, context.mode) !== 0
+  }
+  return true
+}
+
+function valueOperand(row: EncoderRow): number {
+  return row.immediates[0] ?? row.operands.findIndex((operand) => operand.type === OperandType.one)
+}
+
+/** Range checks of the immediates that `pick` has not made already. */
+function checkImmediates(row: EncoderRow, operands: readonly Operand[], context: EncoderContext): void {
+  for (let at = 0; at < row.immediates.length; at++) {
+    const index = row.immediates[at] ?? 0
+    const operand = operands[index]
+    if (!operand || operand.kind !== OperandKind.immediate) continue
+    const size = row.immediateSizes[at] ?? 1
+    const isChecked = index === checked
+    if (row.valueTest === ValueTest.signed32 && at === 0) checkSigned32(operand, context, isChecked)
+    else if (!isChecked) context.checkValue(operand.value, row.is4Operand >= 0 ? 1 : size)
+  }
+}
+
+/** An immediate that the processor sign-extends to 64 bits. */
+export function checkSigned32(operand: Operand, context: EncoderContext, isChecked: boolean): void {
+  const { value } = operand
+  if (operand.sizeGiven) context.fail('not encodable with long immediate')
+  if (!isChecked) context.checkValue(value, 8)
+  if (value.high !== value.low >> 31) context.failRecoverable('value out of range')
+  if (value.type > 4) context.fail('not encodable with long immediate')
+}

@@ -1,0 +1,95 @@
+/** ret, enter, int, aam and others whose immediates follow rules of their own. */
+import { needsOperandPrefix } from './emit-row'
+import type { EncoderRow } from './encoder-row'
+import { OperandKind, type EncoderContext, type Operand } from './operand'
+import type { SpecialWriter } from './special-writers'
+
+function readImmediate(index: number, size: number, context: EncoderContext): Operand {
+  if (!context.readOperand(index)) return context.fail('invalid operand')
+  const operand = context.operands[index]
+  if (!operand) return context.fail('invalid operand')
+  if (operand.sizeGiven && operand.size !== size) context.fail('invalid size of operand')
+  if (operand.kind !== OperandKind.immediate) context.fail('invalid operand')
+  context.checkValue(operand.value, size)
+  return operand
+}
+
+/** An unsigned immediate; errors count once no further pass is needed. */
+function readUnsigned(index: number, size: number, context: EncoderContext): Operand {
+  const operand = readImmediate(index, size, context)
+  if (!context.nextPassNeeded) {
+    if (size === 2 && operand.value.type !== 0) context.fail('invalid use of symbol')
+    if (operand.value.low < 0) context.fail('value out of range')
+  }
+  return operand
+}
+
+function emitPrefixes(row: EncoderRow, context: EncoderContext): void {
+  const bits = context.mode === 16 ? 1 : context.mode === 32 ? 2 : 4
+  if ((row.modes & bits) === 0) context.fail('illegal instruction')
+  if (needsOperandPrefix(row.operandSize, context.mode)) context.emit8(0x66)
+  if (row.rexW) context.emit8(0x48)
+}
+
+/** ret and its variants: `ret 0` is the plain form. retf is 64 bits wide in 64-bit mode. */
+const returnWriter: SpecialWriter = (rows, context, instruction) => {
+  const plain = rows.find((row) => row.operands.length === 0)
+  const sized = rows.find((row) => row.operands.length === 1)
+  if (!plain || !sized) return
+  const isFar = instruction.mnemonic === 'retf'
+  if (!instruction.mnemonic.startsWith('retf')) context.bndPrefix = false
+  if (context.atEndOfLine()) {
+    emitPrefixes(plain, context)
+    if (isFar && context.mode === 64) context.emit8(0x48)
+    context.emit8(plain.opcode)
+    return
+  }
+  const operand = readUnsigned(0, 2, context)
+  emitPrefixes(sized, context)
+  if (isFar && context.mode === 64) context.emit8(0x48)
+  if (!operand.sizeGiven && (operand.value.low & 0xffff) === 0) {
+    context.emit8(plain.opcode)
+    return
+  }
+  context.emit8(sized.opcode)
+  context.emit16(operand.value.low & 0xffff)
+}
+
+const enter: SpecialWriter = (rows, context) => {
+  const row = rows[0]
+  if (!row) return
+  const frame = readUnsigned(0, 2, context)
+  const level = readUnsigned(1, 1, context)
+  emitPrefixes(row, context)
+  context.emit8(row.opcode)
+  context.emit16(frame.value.low & 0xffff)
+  context.emit8(level.value.low & 0xff)
+}
+
+const interrupt: SpecialWriter = (rows, context) => {
+  const operand = readImmediate(0, 1, context)
+  if (operand.value.low < 0) context.failRecoverable('value out of range')
+  context.emit8(rows[0]?.opcode ?? 0xcd)
+  context.emit8(operand.value.low & 0xff)
+}
+
+/** aam and aad: base 10 unless another is written. */
+const decimalAdjust: SpecialWriter = (rows, context) => {
+  if (context.mode === 64) context.fail('illegal instruction')
+  const row = rows[0]
+  if (!row) return
+  let base = 10
+  if (!context.atEndOfLine()) base = readImmediate(0, 1, context).value.low
+  context.emit8(row.opcode)
+  context.emit8(base & 0xff)
+}
+
+const endingInSize = (name: string) => [name, `${name}w`, `${name}d`, `${name}q`]
+
+export const miscellaneousWriters: readonly (readonly [string, SpecialWriter])[] = [
+  ...['ret', 'retn', 'retf'].flatMap(endingInSize).map((name) => [name, returnWriter] as const),
+  ...endingInSize('enter').map((name) => [name, enter] as const),
+  ['int', interrupt],
+  ['aam', decimalAdjust],
+  ['aad', decimalAdjust],
+]
