@@ -171,6 +171,11 @@ export function emitRow(
   const regOperand = row.regOperand >= 0 ? operands[row.regOperand] : undefined
   if (regOperand) {
     register = regOperand.register
+    if (register === 8 && regOperand.registerClass === RegisterClass.control && context.mode !== 64) {
+      // AMD's way to cr8 outside 64-bit mode: a LOCK prefix (APM volume 3, MOV CRn).
+      context.emit8(0xf0)
+      register = 0
+    }
     rexR = (register >> 3) & 1
     noteRegister(regOperand)
   }
