@@ -16,7 +16,7 @@ import {
   SIGN,
   classify,
   copySlot,
-  normalise,
+  normaliseDenormal,
   resultIndefinite,
   resultInfinity,
   resultZero,
@@ -185,8 +185,8 @@ function addSpecial(control: number, subtract: number): number {
     resultZero(signA === signB ? signA : roundingOf(control) === Rounding.down ? 1 : 0)
     return flags | EXACT
   }
-  if (a === NumberClass.denormal) normalise(A)
-  if (b === NumberClass.denormal) normalise(B)
+  if (a === NumberClass.denormal) normaliseDenormal(A)
+  if (b === NumberClass.denormal) normaliseDenormal(B)
   if (a === NumberClass.zero || b === NumberClass.zero) {
     copySlot(a === NumberClass.zero ? B : A, R)
     work[R + SIGN] = a === NumberClass.zero ? signB : signA

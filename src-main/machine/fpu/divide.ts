@@ -16,7 +16,7 @@ import {
   SIGN,
   classify,
   multiplyHigh,
-  normalise,
+  normaliseDenormal,
   resultIndefinite,
   resultInfinity,
   resultZero,
@@ -161,8 +161,8 @@ function divideSpecial(): number {
     resultZero(sign)
     return flags | EXACT
   }
-  if (a === NumberClass.denormal) normalise(A)
-  if (b === NumberClass.denormal) normalise(B)
+  if (a === NumberClass.denormal) normaliseDenormal(A)
+  if (b === NumberClass.denormal) normaliseDenormal(B)
   divideMantissas()
   return flags
 }

@@ -16,7 +16,7 @@ import {
   SIGN,
   classify,
   multiplyHigh,
-  normalise,
+  normaliseDenormal,
   resultIndefinite,
   resultInfinity,
   resultZero,
@@ -103,8 +103,8 @@ function multiplySpecial(): number {
     resultZero(sign)
     return flags | EXACT
   }
-  if (a === NumberClass.denormal) normalise(A)
-  if (b === NumberClass.denormal) normalise(B)
+  if (a === NumberClass.denormal) normaliseDenormal(A)
+  if (b === NumberClass.denormal) normaliseDenormal(B)
   multiplyMantissas()
   return flags
 }

@@ -1,4 +1,4 @@
-import { EXPONENT, EXTENSION, Flag, HIGH, INTEGER_BIT, LOW, Precision, R, Rounding, SIGN, work } from './work'
+import { EXPONENT, EXPONENT_BIAS, EXTENSION, Flag, HIGH, INTEGER_BIT, LOW, Precision, R, Rounding, SIGN, work } from './work'
 
 /**
  * Whether rounding increments the magnitude (SDM vol. 1, 4.8.4). `extension` holds the bits that are
@@ -11,8 +11,8 @@ function increments(rounding: number, sign: number, extension: number, odd: numb
   return rounding === Rounding.down ? sign !== 0 : sign === 0
 }
 
-/** Shifts result mantissa and extension right by 1..., keeping lost bits as the sticky bit. */
-function shiftRight(count: number): void {
+/** Shifts result mantissa and extension right by any count, keeping lost bits as the sticky bit. */
+export function shiftRight(count: number): void {
   let low = work[R]!
   let high = work[R + HIGH]!
   let extension = work[EXTENSION]!
@@ -75,6 +75,18 @@ function roundMantissa(sign: number, rounding: number, precision: number): numbe
   work[R] = low
   work[R + HIGH] = high
   return extension !== 0 ? Flag.precision : 0
+}
+
+/**
+ * The mantissa of R becomes the integer part of a finite slot, rounded by the control word; not
+ * normalised. The exponent must lie below 2^64. Returns `Flag.precision` and `Flag.roundedUp`.
+ */
+export function roundToInteger(slot: number, control: number): number {
+  work[R] = work[slot]!
+  work[R + HIGH] = work[slot + HIGH]!
+  work[EXTENSION] = 0
+  shiftRight(EXPONENT_BIAS + 63 - work[slot + EXPONENT]!)
+  return roundMantissa(work[slot + SIGN]!, (control >> 10) & 3, Precision.extended)
 }
 
 /** True when rounding with an unbounded exponent would carry the mantissa to the next power of two. */

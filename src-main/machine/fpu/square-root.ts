@@ -14,7 +14,7 @@ import {
   SIGN,
   classify,
   multiplyHigh,
-  normalise,
+  normaliseDenormal,
   resultIndefinite,
   resultInfinity,
   resultZero,
@@ -46,7 +46,7 @@ export function squareRootExact(): number {
   }
   let flags = work[A + DENORMAL]!
   if (a === NumberClass.denormal) {
-    normalise(A)
+    normaliseDenormal(A)
     flags = Flag.denormal
   }
   squareRootMantissa()

@@ -108,7 +108,13 @@ export function classify(slot: number): number {
   return (high & QUIET_BIT) !== 0 ? NumberClass.quietNan : NumberClass.signalingNan
 }
 
-/** Shifts a non-zero denormal's mantissa until its integer bit is set; the exponent goes to 1 and below. */
+/** Normalises a denormal of this format: exponent field 0 weighs as 1. */
+export function normaliseDenormal(slot: number): void {
+  work[slot + EXPONENT] = 1
+  normalise(slot)
+}
+
+/** Shifts a non-zero mantissa until its integer bit is set; the exponent may go below 1. */
 export function normalise(slot: number): void {
   let high = work[slot + HIGH]!
   let low = work[slot]!
@@ -125,7 +131,7 @@ export function normalise(slot: number): void {
   }
   work[slot] = low
   work[slot + HIGH] = high
-  work[slot + EXPONENT] = (work[slot + EXPONENT] || 1) - shift - zeros
+  work[slot + EXPONENT] = work[slot + EXPONENT]! - shift - zeros
 }
 
 /** The upper 32 bits of the product of two unsigned 32-bit numbers. */

@@ -1,7 +1,9 @@
 // Writes the questions that `capture` answers:
-//   node generate.mjs x87-arithmetic 20 | ./capture > ../../cases/machine-fpu/arithmetic.txt
+//
+//     node generate.mjs arithmetic 2 | ./capture > ../../cases/machine-fpu/arithmetic.txt
+//
 // The number scales how many lines each instruction form gets.
-import { extended, seed } from './values.mjs'
+import { seed } from './values.mjs'
 import { x87Families } from './x87-questions.mjs'
 
 const families = { ...x87Families }
@@ -13,4 +15,3 @@ if (!family) {
 }
 seed(name)
 for (const line of family(Number(scale))) console.log(line)
-void extended
