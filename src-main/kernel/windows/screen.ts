@@ -41,15 +41,18 @@ export interface Canvas {
 /** Slot number of the desktop in the owner map. */
 export const DESKTOP_SLOT = 1
 
-/** A screen over the words of a frame buffer; all pixels belong to the desktop. */
+/**
+ * A screen over the words of a frame buffer; all pixels belong to the desktop. Frozen, so that a
+ * snapshot shares it: the pixels come back with the machine's memory, the owners by recalculation.
+ */
 export function createScreen(width: number, height: number, pixels: Uint32Array): Screen {
-  return {
+  return Object.freeze({
     width,
     height,
     pixels,
     owners: new Uint8Array(width * height).fill(DESKTOP_SLOT),
     dirty: { left: width, top: height, right: -1, bottom: -1 },
-  }
+  })
 }
 
 /** Notes that a rectangle of the screen was drawn. The edges must lie on the screen. */

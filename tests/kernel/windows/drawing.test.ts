@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import {
   drawBlit,
@@ -39,15 +40,6 @@ function readBytes(address: number, length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, i) => bytes[(address - base + i) >>> 0] ?? 0)
 }
 
-function crc32(bytes: Iterable<number>): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return ~crc >>> 0
-}
-
 function freshWindow(): Canvas {
   const screen = createScreen(1024, 768, new Uint32Array(1024 * 768))
   const box = { left: 100, top: 80, width: 199, height: 119 }
@@ -57,13 +49,19 @@ function freshWindow(): Canvas {
   return canvas
 }
 
-function* region(canvas: Canvas): Iterable<number> {
+function region(canvas: Canvas): Uint32Array {
+  const colors = new Uint32Array(REGION.width * REGION.height)
   for (let y = 0; y < REGION.height; y++)
-    for (let x = 0; x < REGION.width; x++) yield pixelAt(canvas.screen, REGION.left + x, REGION.top + y)
+    for (let x = 0; x < REGION.width; x++)
+      colors[y * REGION.width + x] = pixelAt(canvas.screen, REGION.left + x, REGION.top + y)
+  return colors
 }
 
-function* bytesOf(colors: Iterable<number>): Iterable<number> {
-  for (const color of colors) yield* [color & 0xff, (color >>> 8) & 0xff, color >>> 16]
+/** Checksum of the colours as the bytes blue, green, red. */
+function checksum(colors: Uint32Array): number {
+  const bytes = Buffer.alloc(colors.length * 3)
+  colors.forEach((color, i) => bytes.writeUIntLE(color, i * 3, 3))
+  return crc32(bytes)
 }
 
 function draw(canvas: Canvas, number: number, args: readonly number[], ebp: number): void {
@@ -134,11 +132,11 @@ const cases = readFileSync(join(import.meta.dirname, '../../cases/kernel/windows
 describe('drawing calls leave the pixels that the real system leaves', () => {
   test.each(cases)('$number $title', ({ number, args, ebp, crc, changed }) => {
     const canvas = freshWindow()
-    const before = [...region(canvas)]
+    const before = region(canvas)
     draw(canvas, number, args, ebp)
-    const after = [...region(canvas)]
+    const after = region(canvas)
     expect(String(after.filter((color, i) => color !== before[i]).length)).toBe(changed)
-    const difference = crc32(bytesOf(before)) ^ crc32(bytesOf(after))
+    const difference = checksum(before) ^ checksum(after)
     expect(difference).toBe(FILLED_WINDOW ^ parseInt(crc!, 16))
   })
 })
