@@ -1,0 +1,74 @@
+import type { RunningKernel } from '../kernel/kernel'
+import { guestMemory } from './guest-memory'
+import { type InstructionKind, instructionKind } from './instruction-kind'
+import type { ProgramMap } from './program-map'
+
+export type StepMode = 'into' | 'over' | 'out'
+
+/** What to run next on the way to the end of a step. */
+export type StepGoal =
+  | { readonly kind: 'done' }
+  /** One instruction. */
+  | { readonly kind: 'instruction' }
+  /** Until the thread stands at an address with its stack not deeper than now. */
+  | { readonly kind: 'reach'; readonly address: number }
+  /** Until the thread's routine returns; `watch` must see each instruction before it runs. */
+  | { readonly kind: 'return'; readonly watch: (eip: number) => void }
+
+/** One step of one thread, taken by lines where the program has them, else by instructions. */
+export interface Stepper {
+  /** What to do now; asked again after each goal, and whenever a run came back early. */
+  next(): StepGoal
+}
+
+/**
+ * Prepares a step of the thread on the processor. `into` follows calls, `over` takes calls whole, `out`
+ * runs to the end of the routine. System calls and repeated string instructions are always taken whole.
+ */
+export const createStepper = (running: RunningKernel, program: ProgramMap, mode: StepMode): Stepper => {
+  const { kernel } = running
+  const { machine } = kernel
+  const slot = kernel.state.currentSlot
+  const thread = kernel.state.threads[slot]
+  const start = { eip: machine.state.eip, esp: machine.state.esp, line: program.lineAt(machine.state.eip) }
+  let target: { readonly address: number; readonly esp: number } | undefined
+  let moved = false
+  let returned = false
+
+  const onProcessor = () => kernel.state.currentSlot === slot
+  const kindHere = (): InstructionKind => {
+    const directory = kernel.state.processes.get(thread!.processId)!.directory
+    return instructionKind(guestMemory(machine.physical, directory), machine.state.eip)
+  }
+  const onAnotherLine = () => {
+    const { eip } = machine.state
+    const here = program.lineAt(eip)
+    if (here === undefined || start.line === undefined || eip === start.eip) return true
+    return here.line !== start.line.line || here.path !== start.line.path
+  }
+
+  const watch = () => {
+    if (!onProcessor() || machine.state.esp < start.esp || kindHere().kind !== 'return') return
+    returned = true
+    running.requestStop()
+  }
+  return {
+    next: () => {
+      if (kernel.state.threads[slot] !== thread) return { kind: 'done' }
+      if (!onProcessor()) return { kind: 'instruction' }
+      if (mode === 'out') return returned ? { kind: 'done' } : { kind: 'return', watch }
+      const { eip, esp } = machine.state
+      if (target !== undefined) {
+        if (eip !== target.address || esp < target.esp) return { kind: 'reach', address: target.address }
+        target = undefined
+      }
+      if (moved && onAnotherLine()) return { kind: 'done' }
+      moved = true
+      const { kind, next } = kindHere()
+      const whole = kind === 'interrupt' || kind === 'repeat' || (kind === 'call' && mode === 'over')
+      if (!whole) return { kind: 'instruction' }
+      target = { address: next, esp }
+      return { kind: 'reach', address: next }
+    },
+  }
+}
