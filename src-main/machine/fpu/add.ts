@@ -95,8 +95,7 @@ function addMagnitudes(sign: number): void {
   const carry = lowSum >>> 0 < low >>> 0 ? 1 : 0
   const highLarger = work[larger + HIGH]!
   const highSum = (highLarger + high + carry) | 0
-  const carryOut =
-    carry !== 0 ? highSum >>> 0 <= highLarger >>> 0 : highSum >>> 0 < highLarger >>> 0
+  const carryOut = carry !== 0 ? highSum >>> 0 <= highLarger >>> 0 : highSum >>> 0 < highLarger >>> 0
   if (carryOut) {
     exponent++
     work[EXTENSION] = (lowSum << 31) | (extension >>> 1) | (extension & 1)

@@ -28,8 +28,7 @@ export function loadBcd(slot: number, bytes: Uint8Array, at: number): void {
 /** Stores A, rounded to an integer, in 10 bytes at `at`; the indefinite when it has more than 18 digits. */
 export function storeBcd(control: number, bytes: Uint8Array, at: number): number {
   const flags = integerMagnitude(control)
-  const value =
-    (BigInt(work[R + HIGH]! >>> 0) << 32n) | BigInt(work[R]! >>> 0)
+  const value = (BigInt(work[R + HIGH]! >>> 0) << 32n) | BigInt(work[R]! >>> 0)
   if ((flags & TOO_LARGE) !== 0 || value >= BigInt(HALF) * BigInt(HALF)) {
     bytes.set([0, 0, 0, 0, 0, 0, 0, 0xc0, 0xff, 0xff], at)
     return Flag.invalid
@@ -43,7 +42,7 @@ export function storeBcd(control: number, bytes: Uint8Array, at: number): number
       half = Math.floor(rest / 10)
       rest = 0
     } else half = Math.floor(half / 100)
-    bytes[at + index] = (Math.floor(two / 10) << 4) | two % 10
+    bytes[at + index] = (Math.floor(two / 10) << 4) | (two % 10)
   }
   bytes[at + BCD_BYTES - 1] = work[A + SIGN]! << 7
   return flags

@@ -89,8 +89,7 @@ export function storeSingle(control: number): number {
 
 /** R, rounded to single precision, as bits in `work[R]`. */
 export function packSingle(): void {
-  work[R] =
-    (work[R + SIGN]! << 31) | (work[R + EXPONENT]! << 23) | ((work[R + HIGH]! >>> 8) & 0x7fffff)
+  work[R] = (work[R + SIGN]! << 31) | (work[R + EXPONENT]! << 23) | ((work[R + HIGH]! >>> 8) & 0x7fffff)
 }
 
 /** As `storeSingle` for `fst m64`: bits in `work[R]` and `work[R + HIGH]`. */
@@ -111,8 +110,7 @@ export function storeDouble(control: number): number {
 export function packDouble(): void {
   const high = work[R + HIGH]!
   work[R] = (work[R]! >>> 11) | (high << 21)
-  work[R + HIGH] =
-    (work[R + SIGN]! << 31) | (work[R + EXPONENT]! << 20) | ((high >>> 11) & 0xfffff)
+  work[R + HIGH] = (work[R + SIGN]! << 31) | (work[R + EXPONENT]! << 20) | ((high >>> 11) & 0xfffff)
 }
 
 /** In the flags of `prepare`: R is a finite number to be rounded. */

@@ -52,7 +52,13 @@ const REMAINDER = 24
  * One 32-bit digit of a long division: remainder * 2^32 / divisor, where remainder < divisor. The
  * digit is estimated in floating point and corrected.
  */
-function divideStep(high: number, low: number, next: number, divisorHigh: number, divisorLow: number): number {
+function divideStep(
+  high: number,
+  low: number,
+  next: number,
+  divisorHigh: number,
+  divisorLow: number,
+): number {
   const divisor = (divisorHigh >>> 0) * 4294967296 + (divisorLow >>> 0)
   const dividend = ((high >>> 0) * 4294967296 + (low >>> 0)) * 4294967296 + (next >>> 0)
   let estimate = Math.floor(dividend / divisor)
@@ -79,11 +85,7 @@ function divideStep(high: number, low: number, next: number, divisorHigh: number
     r1 = sum1 | 0
     if (sum1 > 4294967295) r2 = (r2 + 1) | 0
   }
-  while (
-    r2 > 0 ||
-    r1 >>> 0 > divisorHigh >>> 0 ||
-    (r1 === divisorHigh && r0 >>> 0 >= divisorLow >>> 0)
-  ) {
+  while (r2 > 0 || r1 >>> 0 > divisorHigh >>> 0 || (r1 === divisorHigh && r0 >>> 0 >= divisorLow >>> 0)) {
     digit = (digit + 1) | 0
     const borrow0 = r0 >>> 0 < divisorLow >>> 0 ? 1 : 0
     r0 = (r0 - divisorLow) | 0
@@ -104,8 +106,7 @@ function divideMantissas(): void {
   let high = work[A + HIGH]!
   let low = work[A]!
   let next = 0
-  const less =
-    high >>> 0 < divisorHigh >>> 0 || (high === divisorHigh && low >>> 0 < divisorLow >>> 0)
+  const less = high >>> 0 < divisorHigh >>> 0 || (high === divisorHigh && low >>> 0 < divisorLow >>> 0)
   if (less) exponent--
   else {
     next = low << 31

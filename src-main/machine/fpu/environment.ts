@@ -87,7 +87,12 @@ export function putEnvironment(execution: Execution, at: number, operandSize: nu
   fields.forEach((field, index) => {
     // The upper halves of the 16-bit fields read as ones.
     if (!wide) view.setUint16(at + 2 * index, field & 0xffff, true)
-    else view.setUint32(at + 4 * index, index < 3 || index === 6 ? (field | 0xffff0000) >>> 0 : field >>> 0, true)
+    else
+      view.setUint32(
+        at + 4 * index,
+        index < 3 || index === 6 ? (field | 0xffff0000) >>> 0 : field >>> 0,
+        true,
+      )
   })
 }
 
@@ -127,7 +132,8 @@ export function takeEnvironment(execution: Execution, at: number, operandSize: n
   state[STATUS] = field(1) & 0xffff
   setTagWord(state, field(2))
   if (hasRealFormat(state)) {
-    const upper = (index: number): number => (wide ? (field(index) << 4) & 0xffff0000 : (field(index) & 0xf000) << 4)
+    const upper = (index: number): number =>
+      wide ? (field(index) << 4) & 0xffff0000 : (field(index) & 0xf000) << 4
     state[X87_INSTRUCTION_OFFSET >> 2] = (field(3) & 0xffff) | upper(4)
     state[X87_INSTRUCTION_SELECTOR >> 2] = 0
     state[X87_OPCODE >> 2] = field(4) & 0x7ff

@@ -1,12 +1,24 @@
-import { EXPONENT, EXPONENT_BIAS, EXTENSION, Flag, HIGH, INTEGER_BIT, LOW, Precision, R, Rounding, SIGN, work } from './work'
+import {
+  EXPONENT,
+  EXPONENT_BIAS,
+  EXTENSION,
+  Flag,
+  HIGH,
+  INTEGER_BIT,
+  LOW,
+  Precision,
+  R,
+  Rounding,
+  SIGN,
+  work,
+} from './work'
 
 /**
  * Whether rounding increments the magnitude (SDM vol. 1, 4.8.4). `extension` holds the bits that are
  * dropped, the highest being worth half a unit; `odd` is the last bit that stays.
  */
 function increments(rounding: number, sign: number, extension: number, odd: number): boolean {
-  if (rounding === Rounding.nearest)
-    return extension < 0 && (extension !== INTEGER_BIT || (odd & 1) !== 0)
+  if (rounding === Rounding.nearest) return extension < 0 && (extension !== INTEGER_BIT || (odd & 1) !== 0)
   if (extension === 0 || rounding === Rounding.truncate) return false
   return rounding === Rounding.down ? sign !== 0 : sign === 0
 }
@@ -139,7 +151,8 @@ export function round(control: number, precision: number, maximum: number, wrap:
         (rounding === Rounding.up && sign === 0)
       exponent = toInfinity ? maximum : maximum - 1
       work[R + HIGH] = toInfinity ? INTEGER_BIT : precision === Precision.single ? ~0xff : -1
-      work[R] = toInfinity || precision === Precision.single ? 0 : precision === Precision.double ? ~0x7ff : -1
+      work[R] =
+        toInfinity || precision === Precision.single ? 0 : precision === Precision.double ? ~0x7ff : -1
       flags = Flag.overflow | Flag.precision | (toInfinity ? Flag.roundedUp : 0)
     }
   }

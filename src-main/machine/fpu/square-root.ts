@@ -97,8 +97,7 @@ function squareRootMantissa(): void {
   const r2 = work[REST + 2]!
   const r1 = work[REST + 1]!
   const r0 = work[REST]!
-  const beyondHalf =
-    r2 !== 0 || r1 >>> 0 > high >>> 0 || (r1 === high && r0 >>> 0 > low >>> 0)
+  const beyondHalf = r2 !== 0 || r1 >>> 0 > high >>> 0 || (r1 === high && r0 >>> 0 > low >>> 0)
   work[R] = low
   work[R + HIGH] = high
   work[EXTENSION] = beyondHalf ? 0x80000001 | 0 : (r1 | r0) !== 0 ? 1 : 0

@@ -35,7 +35,7 @@ export const TOP_SHIFT = 11
 const TOP_MASK = 7 << TOP_SHIFT
 
 /** Exceptions that stop an instruction before its result is stored: IE, DE, ZE. */
-const BEFORE_STORE = Flag.invalid | Flag.denormal | Flag.zeroDivide
+export const BEFORE_STORE = Flag.invalid | Flag.denormal | Flag.zeroDivide
 const EXCEPTIONS = 0x3f
 /** In SEGMENT_ACCESS: a code segment that may be read. */
 const READABLE_CODE = 0x200
@@ -141,6 +141,11 @@ export function x87Stack(execution: Execution) {
     }
   }
 
+  /** Clears bits of the status word. */
+  const clear = (mask: number): void => {
+    state[STATUS] = state[STATUS]! & ~mask
+  }
+
   /**
    * Ends an operation whose result R goes to a register. False when an unmasked exception keeps it
    * from being stored; a pop must not happen then.
@@ -218,6 +223,7 @@ export function x87Stack(execution: Execution) {
     pushOverflow,
     moveTop,
     setStatus,
+    clear,
     finish,
     underflow,
     mayStore,

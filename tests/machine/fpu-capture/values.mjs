@@ -15,7 +15,8 @@ export const below = (limit) => Number(random64() >> 11n) % limit
 export const pick = (list) => list[below(list.length)]
 export const seed = (text) => {
   state = 0x9e3779b97f4a7c15n
-  for (const character of text) state = (state ^ BigInt(character.charCodeAt(0))) * 0x100000001b3n & 0xffffffffffffffffn
+  for (const character of text)
+    state = ((state ^ BigInt(character.charCodeAt(0))) * 0x100000001b3n) & 0xffffffffffffffffn
   if (state === 0n) state = 1n
 }
 
@@ -132,7 +133,9 @@ export function extended(centre = 0) {
     fraction = value << BigInt(64 - width)
   } else if (kind === 12) {
     // About the borders of double and single range.
-    exponent = 16383 + pick([-1075, -1074, -1024, -1023, -1022, -1021, 1023, 1024, -150, -149, -128, -127, -126, 127, 128])
+    exponent =
+      16383 +
+      pick([-1075, -1074, -1024, -1023, -1022, -1021, 1023, 1024, -150, -149, -128, -127, -126, 127, 128])
   } else if (kind === 13 && below(3) === 0) {
     exponent = 0x7fff
   } else if (kind === 14 && below(4) === 0) {

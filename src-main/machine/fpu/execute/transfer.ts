@@ -121,8 +121,7 @@ export function transferExecutors(execution: Execution, stack: X87Stack): Execut
         flags = convert(stack.control())
       }
       const offset = execution.address(instruction)
-      const blocked =
-        (flags & ~stack.control() & (Flag.invalid | Flag.overflow | Flag.underflow)) !== 0
+      const blocked = (flags & ~stack.control() & (Flag.invalid | Flag.overflow | Flag.underflow)) !== 0
       if (blocked) execution.authoriseWrite(instruction.segment, offset, size)
       else execution.writeBytes(instruction.segment, offset, size, SCRATCH)
       stack.noteMemory(instruction, offset)
