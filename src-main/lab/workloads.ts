@@ -14,6 +14,10 @@ const skewedSize = ({ random }: WorkloadBuilder, most: number): number =>
 
 const largeSize = (heapBytes: number): number => Math.max(64, heapBytes >> 6)
 
+/** Largest size for a phase whose first half shall fill a share of the heap; the mean size is a quarter of it. */
+const phaseSize = (heapBytes: number, share: number, operations: number): number =>
+  Math.max(16, Math.min(heapBytes >> 4, Math.floor((heapBytes * share * 8) / operations)))
+
 /** Allocates below the level and frees above it, with chance on both sides, until no operation is left. */
 const steady = (builder: WorkloadBuilder, level: number, size: () => number, choose: () => number): void => {
   while (builder.left() > 0) {
@@ -55,7 +59,7 @@ const GENERATORS: readonly Generator[] = [
     summary: 'Six phases build up to 75 % of the heap and free nine blocks of ten again, in random order.',
     make: (builder, heapBytes) => {
       const phase = Math.ceil(builder.left() / 6)
-      const most = Math.max(16, Math.min(largeSize(heapBytes), Math.floor((heapBytes * 3) / phase)))
+      const most = phaseSize(heapBytes, 0.75, phase)
       while (builder.left() > 0) {
         const begin = builder.left()
         while (builder.left() > 0 && begin - builder.left() < phase / 2 && builder.live() < heapBytes * 0.75)
@@ -72,7 +76,7 @@ const GENERATORS: readonly Generator[] = [
     summary: 'Eight times: allocate up to 70 % of the heap, then free everything in the order of allocation.',
     make: (builder, heapBytes) => {
       const tooth = Math.ceil(builder.left() / 8)
-      const most = Math.max(16, Math.min(largeSize(heapBytes), Math.floor((heapBytes * 4) / tooth)))
+      const most = phaseSize(heapBytes, 0.7, tooth)
       while (builder.left() > 0) {
         const begin = builder.left()
         while (builder.left() > 0 && begin - builder.left() < tooth / 2 && builder.live() < heapBytes * 0.7)
