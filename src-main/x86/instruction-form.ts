@@ -20,6 +20,8 @@ export const OperandField = {
   vvvv: 5,
   /** Bits 7..4 of an immediate byte. */
   is4: 6,
+  /** ModRM.reg and ModRM.rm, the same register (`imul eax,5`). */
+  regAndRm: 7,
 } as const
 export type OperandField = (typeof OperandField)[keyof typeof OperandField]
 

@@ -6,7 +6,7 @@
  *
  * Operands are named as in the manuals; `*` stands for 16, 32 and 64 in turn and makes three rows.
  * A suffix says where a register is encoded when it is not the usual place: `.m` ModRM.rm, `.v` vvvv,
- * `.i` the upper half of an immediate byte.
+ * `.i` the upper half of an immediate byte, `.b` both ModRM fields.
  *
  * Opcode notation: optional `o16 o32 o64 a16 a32 a64` (operand and address size), `np 66 f2 f3`
  * (mandatory prefix), `w` (REX.W), opcode bytes with their escapes, `+r`, `/r` or `/0`…`/7`, a fixed
@@ -94,7 +94,7 @@ const suffixFields: Readonly<Record<string, OperandField>> = {
   m: OperandField.rm,
   v: OperandField.vvvv,
   i: OperandField.is4,
-  r: OperandField.reg,
+  b: OperandField.regAndRm,
 }
 
 /** Reads one operand token; `usualField` is where a plain register goes in this row. */

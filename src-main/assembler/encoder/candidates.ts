@@ -4,7 +4,7 @@
  * (class, size, decorations), never on values, so every step is remembered: assembling the same shape
  * again costs one table look-up per operand and allocates nothing.
  */
-import { Encoding, OperandType, type InstructionForm } from '../../x86/instruction-form'
+import { Encoding, OperandType } from '../../x86/instruction-form'
 import type { EncoderOperand, EncoderRow } from './encoder-row'
 import { OperandKind, RegisterClass, type Operand } from './operand'
 
@@ -162,9 +162,6 @@ function fits(row: EncoderRow, index: number, operand: Operand): Fit {
   }
 }
 
-/** True when fasm lets the operands of this instruction share one size (the others are separate). */
-export type SharesSize = (form: InstructionForm) => boolean
-
 export function startState(rows: readonly EncoderRow[]): CandidateState {
   return makeState(rows, 0, 0, -1, 0, false, '')
 }
@@ -193,8 +190,63 @@ function makeState(
   }
 }
 
+/** The size in bytes that counts when operands are compared, 0 when the operand has none of its own. */
+function comparedSize(row: EncoderRow, index: number): number {
+  const form = row.operands[index]
+  if (!form) return 0
+  switch (form.type) {
+    case OperandType.immediateSigned:
+      return row.checkSize
+    case OperandType.immediate:
+      return form.immediateSize
+    case OperandType.farMemory:
+      return form.memorySize - 2
+    default:
+      return form.registerSize !== 0 ? form.registerSize : form.memorySize
+  }
+}
+
+/**
+ * True when fasm compares the size of this operand with those before it: the rows that it could belong
+ * to have operands of one size. A register that the row fixes (`cl` of shifts) is not compared.
+ */
+function isCompared(rows: readonly EncoderRow[], index: number): boolean {
+  return (
+    rows.length > 0 &&
+    rows.every((row) => {
+      const size = comparedSize(row, 0)
+      return size !== 0 && size === comparedSize(row, index) && (row.operands[index]?.register ?? -1) < 0
+    })
+  )
+}
+
+/** What went wrong with an operand that fits none of the rows, in the order in which fasm notices. */
+function explain(state: CandidateState, operand: Operand, given: number, words: Wording): string {
+  const { count } = state
+  const near = state.rows.filter((row) => fits(row, count, operand) !== Fit.kind)
+  const conflict = (rows: readonly EncoderRow[]) => {
+    if (!words.sharedSize || count === 0 || state.size === 0 || given === 0) return false
+    const far = rows.some((row) => row.operands[count]?.type === OperandType.farMemory)
+    return isCompared(rows, count) && given !== state.size + (far ? 2 : 0)
+  }
+  if (operand.sizeGiven && conflict(near.length > 0 ? near : state.rows)) return 'operand sizes do not match'
+  if (near.length === 0) {
+    const wantsArgument = words.saysArgument && count === 1 && operand.kind !== OperandKind.register
+    return wantsArgument ? 'invalid argument' : 'invalid operand'
+  }
+  return conflict(near) ? 'operand sizes do not match' : 'invalid size of operand'
+}
+
+/** How fasm words the errors of an instruction. */
+export interface Wording {
+  /** The operands share one size unless their rows say otherwise. */
+  readonly sharedSize: boolean
+  /** A second operand of the wrong kind is an `invalid argument`. */
+  readonly saysArgument: boolean
+}
+
 /** The state after one more operand. */
-export function advance(state: CandidateState, operand: Operand, sharedSize: boolean): CandidateState {
+export function advance(state: CandidateState, operand: Operand, words: Wording): CandidateState {
   const { count } = state
   if (operand.kind === OperandKind.rounding) {
     const rows = state.rows.filter((row) => {
@@ -211,27 +263,12 @@ export function advance(state: CandidateState, operand: Operand, sharedSize: boo
       rows.length === 0 ? 'invalid operand' : '',
     )
   }
-  const rows: EncoderRow[] = []
-  let best: Fit = Fit.kind
-  for (const row of state.rows) {
-    const fit = fits(row, count, operand)
-    if (fit === Fit.yes) {
-      // After a rounding operand the ModRM operand must have been a register.
-      rows.push(row)
-    }
-    if (fit > best) best = fit
-  }
+  const rows = state.rows.filter((row) => fits(row, count, operand) === Fit.yes)
   const sizeless =
     operand.kind === OperandKind.immediate
       ? !operand.sizeGiven
       : operand.kind === OperandKind.register && operand.registerClass === RegisterClass.segment
   const given = sizeless ? 0 : operand.size
-  let error = ''
-  if (rows.length === 0) {
-    if (sharedSize && state.size !== 0 && given !== 0 && state.size !== given && count > 0)
-      error = 'operand sizes do not match'
-    else error = best === Fit.size ? 'invalid size of operand' : 'invalid operand'
-  }
   return makeState(
     rows,
     count + 1,
@@ -239,7 +276,7 @@ export function advance(state: CandidateState, operand: Operand, sharedSize: boo
     state.roundingAt,
     state.size !== 0 ? state.size : given,
     state.openSize || (operand.kind === OperandKind.memory && operand.size === 0 && operand.broadcast === 0),
-    error,
+    rows.length === 0 ? explain(state, operand, given, words) : '',
   )
 }
 
@@ -251,7 +288,7 @@ export function choose(state: CandidateState, mode: number): Choice {
   )
   const rows = complete.filter((row) => (row.modes & modeBit) !== 0)
   if (rows.length === 0) {
-    const error = complete.length > 0 ? 'illegal instruction' : 'invalid operand'
+    const error = complete.length > 0 ? wrongMode(complete) : 'invalid operand'
     return { error, rows, sizeUnknown: false }
   }
   let sizeUnknown = false
@@ -266,6 +303,16 @@ export function choose(state: CandidateState, mode: number): Choice {
     }
   }
   return { error: '', rows: withoutUnreachable(chosen), sizeUnknown }
+}
+
+/** Control registers take the mode's own size; everything else that a mode lacks is illegal. */
+function wrongMode(rows: readonly EncoderRow[]): string {
+  const special = rows.some((row) =>
+    row.operands.some(
+      ({ type }) => type === OperandType.control || type === OperandType.debug || type === OperandType.test,
+    ),
+  )
+  return special ? 'invalid size of operand' : 'illegal instruction'
 }
 
 /** Rows after the first that is taken without a condition are never reached. */

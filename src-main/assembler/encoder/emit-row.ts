@@ -185,8 +185,10 @@ export function emitRow(
     const operand = operands[row.opcodeOperand]
     if (operand) {
       noteRegister(operand)
-      opcode += operand.register & 7
-      rexB = operand.register >> 3
+      // fasm adds the whole number in the short inc and dec, which have no REX to carry a part of it.
+      const whole = row.opcode === 0x40 || row.opcode === 0x48
+      opcode += whole ? operand.register : operand.register & 7
+      if (!whole) rexB = operand.register >> 3
     }
   }
   const rm = row.rmOperand >= 0 ? operands[row.rmOperand] : undefined

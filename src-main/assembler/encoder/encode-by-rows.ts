@@ -1,6 +1,6 @@
 /** Encodes an instruction whose operands decide its row and nothing else. */
 import { OperandType } from '../../x86/instruction-form'
-import { advance, choose, operandShape, type CandidateState } from './candidates'
+import { advance, choose, operandShape, type CandidateState, type Wording } from './candidates'
 import { emitRow, offsetSize, passesValueTest } from './emit-row'
 import { ValueTest, type EncoderRow } from './encoder-row'
 import { OperandKind, type EncoderContext, type Operand } from './operand'
@@ -11,7 +11,9 @@ export interface Instruction {
   readonly mnemonic: string
   readonly writer: SpecialWriter | undefined
   readonly start: CandidateState
-  readonly sharedSize: boolean
+  readonly words: Wording
+  /** No row exists in 64-bit mode: fasm says so before it looks at the operands. */
+  readonly never64: boolean
   readonly rows: readonly EncoderRow[]
 }
 
@@ -19,6 +21,7 @@ export interface Instruction {
 const withoutRounding: Operand[] = []
 
 export function encodeByRows(instruction: Instruction, context: EncoderContext): void {
+  if (instruction.never64 && context.mode === 64) context.fail('illegal instruction')
   let state = instruction.start
   while (state.more && context.readOperand(state.read)) {
     const operand = context.operands[state.read]
@@ -26,7 +29,7 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
     const shape = operandShape(operand)
     let next = state.next.get(shape)
     if (!next) {
-      next = advance(state, operand, instruction.sharedSize)
+      next = advance(state, operand, instruction.words)
       state.next.set(shape, next)
     }
     state = next

@@ -2,6 +2,7 @@
  * From a mnemonic and its operands to bytes. Most instructions follow from their rows in the instruction
  * table; those whose line has a grammar of its own (jumps, push, string instructions) have a writer.
  */
+import { ModeBit } from '../../x86/instruction-form'
 import { allMnemonics, formsOf } from '../../x86/instruction-table'
 import { startState } from './candidates'
 import { encodeByRows, type Instruction } from './encode-by-rows'
@@ -35,17 +36,19 @@ function prepare(number: number): Instruction {
     mnemonic,
     writer: specialWriters.get(mnemonic),
     start: startState(rows),
-    sharedSize: category !== 'sse' && category !== 'crypto' && !separateSizes.has(mnemonic),
+    words: {
+      sharedSize: category !== 'sse' && category !== 'crypto',
+      saysArgument: category === 'bmi' || argumentWording.test(mnemonic),
+    },
+    never64: rows.every((row) => (row.modes & ModeBit.mode64) === 0),
     rows,
   }
   instructions[number] = instruction
   return instruction
 }
 
-/** Integer instructions whose operands do not share a size. */
-const separateSizes = new Set(
-  'movzx movsx movsxd in out shl sal shr sar rol ror rcl rcr shld shrd lar lsl enter crc32'.split(' '),
-)
+/** Instructions of which fasm says `invalid argument` when the source is neither register nor memory. */
+const argumentWording = /^(bsf|bsr|cmov.*|popcnt|lzcnt|tzcnt|adcx|adox|ud[01]|movbe|kmov.)$/
 
 /** Reads the operands of one instruction from the context and writes its bytes there. */
 export function encodeInstruction(number: number, context: EncoderContext): void {

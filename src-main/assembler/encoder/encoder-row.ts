@@ -172,6 +172,7 @@ function compileOperand(operand: OperandForm, form: InstructionForm): EncoderOpe
 export function compileRow(form: InstructionForm): EncoderRow {
   const operands = form.operands.map((operand) => compileOperand(operand, form))
   const at = (field: OperandField) => operands.findIndex((operand) => operand.field === field)
+  const both = at(OperandField.regAndRm)
   const immediates: number[] = []
   operands.forEach((operand, index) => {
     const { type } = operand
@@ -197,8 +198,8 @@ export function compileRow(form: InstructionForm): EncoderRow {
     encoding: form.encoding,
     map: form.map,
     opcode: form.opcode,
-    regOperand: at(OperandField.reg),
-    rmOperand: at(OperandField.rm),
+    regOperand: both >= 0 ? both : at(OperandField.reg),
+    rmOperand: both >= 0 ? both : at(OperandField.rm),
     vvvvOperand: at(OperandField.vvvv),
     opcodeOperand: at(OperandField.opcode),
     is4Operand: at(OperandField.is4),

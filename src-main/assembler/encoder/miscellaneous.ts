@@ -79,7 +79,13 @@ const decimalAdjust: SpecialWriter = (rows, context) => {
   const row = rows[0]
   if (!row) return
   let base = 10
-  if (!context.atEndOfLine()) base = readImmediate(0, 1, context).value.low
+  if (!context.atEndOfLine()) {
+    const operand = context.readOperand(0) ? context.operands[0] : undefined
+    if (operand?.kind !== OperandKind.immediate || operand.sizeGiven)
+      return context.fail('extra characters on line')
+    context.checkValue(operand.value, 1)
+    base = operand.value.low
+  }
   context.emit8(row.opcode)
   context.emit8(base & 0xff)
 }

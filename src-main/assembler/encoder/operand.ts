@@ -33,6 +33,8 @@ export interface Value {
   forward: boolean
   /** Handle of a floating-point literal; 0 when the value is an integer. `checkValue` converts it. */
   float: number
+  /** Registers in the expression, which only an address may hold; private to the operand reader. */
+  registers?: number
 }
 
 /** `rounding` is a lone `{rn-sae}` or `{sae}` that stands in the place of an operand. */
@@ -125,8 +127,6 @@ export interface Operand {
   zeroing: boolean
   broadcast: number
   rounding: number
-  /** The evaluated expression with its registers; private to the operand reader. */
-  readonly expression: Int32Array
 }
 
 /**

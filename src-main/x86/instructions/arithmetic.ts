@@ -75,6 +75,8 @@ imul | Multiplies signed | w:oc u:szap
   rm8 = f6 /5
   rm* = f7 /5
   r*,rm* = 0f af /r | 386
+  r*.b,simm8 = 6b /r ib | 80186 alias
+  r*.b,imm* = 69 /r i* | 80186 alias
   r*,rm*,simm8 = 6b /r ib | 80186
   r*,rm*,imm* = 69 /r i* | 80186
 div | Divides unsigned: ax, dx:ax, edx:eax or rdx:rax by the operand | u:oszapc

@@ -62,8 +62,12 @@ tzcnt | Counts trailing zero bits | bmi1 w:zc u:osap
   r64,rm64 = f3 o64 0f bc /r
 crc32 | Accumulates a CRC-32C | sse4.2
   r32,rm8 = f2 0f 38 f0 /r
-  r64,rm8 = f2 w 0f 38 f0 /r
+  r64,rm8 = f2 0f 38 f0 /r | only64 alias
+  r64,rm8 = f2 w 0f 38 f0 /r | decode
   r32,rm16 = f2 o16 0f 38 f1 /r
   r32,rm32 = f2 o32 0f 38 f1 /r
   r64,rm64 = f2 o64 0f 38 f1 /r
+  r64,rm16 = f2 o16 0f 38 f1 /r | only64 alias
+  r64,rm32 = f2 o32 0f 38 f1 /r | only64 alias
+  r32,rm64 = f2 o64 0f 38 f1 /r | alias
 `

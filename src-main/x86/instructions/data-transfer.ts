@@ -89,6 +89,7 @@ popfd | Pops eflags | 386 no64 w:oditszapcnyx
 popfq | Pops rflags | only64 x64 w:oditszapcnyx
   = o64 9d | d64 alias
 xchg | Exchanges two operands; locks the bus when one is in memory | lock
+  eax,eax = o32 87 c0 | only64 alias
   ax*,r* = 90+r | nolock
   r*,ax* = 90+r | nolock alias
   r8,rm8 = 86 /r | alias

@@ -234,8 +234,9 @@ export interface LineResult {
 export function assembleLine(source: string, mode: 16 | 32 | 64): LineResult {
   const start = 0x1000n
   const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(source) ?? []
-  const separator =
-    mnemonic.startsWith('push') || mnemonic.startsWith('pop') ? /\s+(?![^[]*\])(?<!word )/ : /,(?![^[]*\])/
+  const separator = /^(push|pop)[wdq]?$/.test(mnemonic)
+    ? /\s+(?![^[]*\])(?<!(?:byte|word|short|near|far) )/
+    : /,(?![^[]*\])/
   const texts = rest === '' ? [] : rest.split(separator)
   const operands = Array.from({ length: 8 }, makeOperand)
   const bytes: number[] = []
@@ -295,7 +296,7 @@ export function assembleLine(source: string, mode: 16 | 32 | 64): LineResult {
   if (number < 0) return { bytes: '', error: 'illegal instruction' }
   try {
     encodeInstruction(number, context)
-    if (consumed < texts.length) note('extra characters on line')
+    if (consumed < texts.length) return { bytes: '', error: 'extra characters on line' }
   } catch (error) {
     if (!(error instanceof AssemblyError)) throw error
     return { bytes: '', error: error.message }
