@@ -41,6 +41,8 @@ export const WRITE_PERMISSION = 0x03c
 /** Interrupts are held off until after the next instruction (sti, mov ss, pop ss). */
 export const INTERRUPT_SHADOW = 0x040
 export const HALTED = 0x044
+/** FFFF_FFFFh when SS.B is set, else FFFFh. */
+export const STACK_MASK = 0x048
 
 /** Eight words each: es cs ss ds fs gs ldtr tr. */
 export const SEGMENT_SELECTORS = 0x060
@@ -50,8 +52,8 @@ export const SEGMENT_LIMITS = 0x0a0
 /** Bits 8..15 and 20..23 of the descriptor's second word, in place; 0 = unusable (null selector). */
 export const SEGMENT_ACCESS = 0x0c0
 /**
- * An offset up to this one (unsigned) may be read / written with any size up to 16 bytes without
- * another look at the segment. FFFF_FFFFh never occurs, 0 disables the fast way but for offset 0.
+ * An offset below this one (unsigned) may be read / written with any size up to 16 bytes without
+ * another look at the segment; 0 sends every access the slow way.
  */
 export const SEGMENT_READ_TOP = 0x0e0
 export const SEGMENT_WRITE_TOP = 0x100
@@ -96,8 +98,20 @@ export const XMM_REGISTERS = 0x300
 
 export const CONTEXT_BYTES = 0x400
 
-/** Float64: instructions retired since the machine began. */
+/** Float64: instructions retired since the machine began, without those of the current run. */
 export const INSTRUCTION_COUNT = 0x800
+/** Instructions that may still be executed before `run` returns. */
+export const REMAINING = 0x808
+/** Not 0: the interpreter leaves its fast loop at the end of the block. Mask of AttentionFlag. */
+export const ATTENTION = 0x80c
+/**
+ * A cached block fits its eip while this word is the same: bits 0..2 are CS.D and CPL, the rest counts
+ * TLB changes and changes of the code segment's base.
+ */
+export const CODE_STAMP = 0x810
+export const STAMP_STEP = 8
+/** Words used in TLB_LIST. */
+export const TLB_COUNT = 0x814
 /** Room for the memory helpers and the FPU and SIMD code to pass long operands: 1 KiB, aligned to 16. */
 export const SCRATCH = 0xc00
 export const SCRATCH_BYTES = 0x400
@@ -112,6 +126,9 @@ export const TLB_LIST_ENTRIES = 0x10000
 export const TLB_PAGES = 0x100000
 
 export const RAM = 0x900000
+
+/** Reasons to leave the fast loop. */
+export const AttentionFlag = { stop: 1, trap: 2, halted: 4, shadow: 8 } as const
 
 /** Bits of an architectural TLB word. */
 export const TlbFlag = { valid: 1, writable: 2, user: 4, dirty: 8, global: 16, large: 32 } as const

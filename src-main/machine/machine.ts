@@ -7,6 +7,10 @@ export interface MachineOptions {
   /** Linear frame buffer: where it lies in physical memory and its size in bytes; none when absent. */
   readonly frameBuffer?: { readonly base: PhysicalAddress; readonly bytes: number }
   readonly ports?: MachinePorts
+  /** Further places where a part of RAM answers, such as the ROM below 4 GiB; page-aligned, in bytes. */
+  readonly aliases?: readonly { readonly base: number; readonly bytes: number; readonly target: number }[]
+  /** Physical ranges where the guest's writes are ignored (ROM). */
+  readonly readOnly?: readonly { readonly base: number; readonly bytes: number }[]
 }
 
 /** Names of the 32-bit registers that can be read and written from outside. */

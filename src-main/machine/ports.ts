@@ -35,6 +35,11 @@ export interface MachinePorts {
   timeStamp?(): { readonly low: number; readonly high: number }
   /** Asked between basic blocks while IF is set: the vector of a pending external interrupt, or -1. */
   pendingInterrupt?(): number
+  /**
+   * The processor is halted with IF set: lets time pass until an interrupt is pending. False when none
+   * will ever come.
+   */
+  waitForInterrupt?(): boolean
 }
 
 export const AccessKind = { execute: 0, read: 1, write: 2 } as const

@@ -1,4 +1,5 @@
 import type { InstructionForm } from '../../x86/instruction-form'
+import type { MemoryAccess } from '../mmu/access'
 
 /**
  * One instruction as the decoder leaves it in a basic block. Register numbers are those of the
@@ -26,6 +27,12 @@ export interface DecodedInstruction {
   readonly reg: number
   /** Register number of the modrm operand when it is not memory, or the register in the opcode (+r). */
   readonly rm: number
+  /**
+   * The first and the second register operand of the form, as an index into the view of its size:
+   * `bytes` for 8 bits, `words` for 16, `state` for 32.
+   */
+  readonly destination: number
+  readonly source: number
   readonly base: number
   readonly index: number
   readonly scale: number
@@ -34,15 +41,15 @@ export interface DecodedInstruction {
   readonly addressMask: number
   /** Segment register of the memory operand, override applied: ES = 0 ... GS = 5. */
   readonly segment: number
-  /** First immediate, sign-extended as the form says; relative branch: the displacement. */
+  /** First immediate, always sign-extended from its encoded size; relative branch: the displacement. */
   readonly immediate: number
   /** Second immediate (enter, far pointer selector). */
   readonly immediate2: number
   /** 0, 0xF2 or 0xF3: the last repeat prefix (also where it is a mandatory prefix). */
   readonly repeat: number
   readonly lock: boolean
-  /** A free word for the executor's own use (precomputed target, condition). */
-  readonly extra: number
+  /** Sets eip itself; other instructions go on at `after`. */
+  readonly transfers: boolean
 }
 
 export type ExecuteFunction = (instruction: DecodedInstruction) => void
@@ -68,8 +75,10 @@ export interface Execution {
   /** Little-endian access at any byte offset. */
   readonly view: DataView
 
+  /** All memory helpers; the most used ones are repeated below. */
+  readonly access: MemoryAccess
   /** Offset of the memory operand, without the segment. */
-  effectiveAddress(instruction: DecodedInstruction): number
+  address(instruction: DecodedInstruction): number
   /** 0..FFh */
   read8(segment: number, offset: number): number
   /** 0..FFFFh */
@@ -98,5 +107,9 @@ export interface Execution {
   instructionOffset(instruction: DecodedInstruction): number
 }
 
-/** Executors by form name. */
+/**
+ * Executors by key. The decoder looks for, in this order: `NAME shape`, `NAME`, `mnemonic shapeSIZE`,
+ * `mnemonic`, where NAME is the form's name and shape has one letter for each operand: r register,
+ * m memory, i immediate, s segment register; SIZE is that of the first operand in bits: `add mr32`.
+ */
 export type Executors = Readonly<Record<string, ExecuteFunction>>

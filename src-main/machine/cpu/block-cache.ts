@@ -1,0 +1,231 @@
+import { Vector } from '../../x86/vectors'
+import { CODE_STAMP, CPL, CS, RAM, SEGMENT_BASES, SEGMENT_LIMITS } from '../layout'
+import type { PhysicalAddress } from '../../contract/address'
+import { endsBlock, type Decoder } from './decoder'
+import type { DecodedInstruction, ExecuteFunction } from './execution'
+import type { Processor } from './processor'
+
+const STAMP = CODE_STAMP >> 2
+const PAGE = 0x1000
+const MOST_INSTRUCTIONS = 48
+/** Where an instruction could reach into the next page: it gets a block of its own. */
+const SAFE_END = PAGE - 15
+
+/** Instructions that follow each other without a transfer, decoded from one physical place. */
+export interface Block {
+  first: DecodedInstruction
+  /** Number of instructions. */
+  readonly length: number
+  readonly bytes: number
+  /** Offset of the block in its page. */
+  readonly pageOffset: number
+  /** The eip and CODE_STAMP for which the block was last found right. */
+  eip: number
+  stamp: number
+  /** The linear address it was decoded for; matters for breakpoints and page crossings. */
+  readonly linear: number
+  /** RAM page of the second half of a page-crossing instruction, or -1. */
+  readonly secondPage: number
+  /** The blocks that came after it the last times. */
+  link0: Block | null
+  link1: Block | null
+}
+
+export interface BlockCache {
+  /** The block at eip; raises #GP or #PF when it cannot be fetched. `single`: one instruction only. */
+  find(eip: number, single: boolean): Block
+  /** Bytes in a page with code have changed: blocks over them are dropped, also the running one. */
+  written(page: number, offset: number, length: number): void
+  /** Drops one block, ending it after the instruction that is being executed. */
+  discard(block: Block): void
+  clear(): void
+  setBreakpoints(addresses: ReadonlySet<number>): void
+}
+
+interface CodePage {
+  readonly blocks: Map<number, Block>
+  /** One bit for each byte that a block was decoded from. */
+  readonly covered: Uint32Array
+}
+
+export function createBlockCache(
+  processor: Processor,
+  decoder: Decoder,
+  closing: ReadonlySet<ExecuteFunction>,
+): BlockCache {
+  const { state, views, physical, paging, faults } = processor
+  const { bytes } = views
+  const unsigned = views.unsigned
+  const pages = new Map<number, CodePage>()
+  let breakpoints: ReadonlySet<number> = new Set()
+
+  function codePage(page: number): CodePage {
+    let found = pages.get(page)
+    if (!found) {
+      found = { blocks: new Map(), covered: new Uint32Array(PAGE / 32) }
+      pages.set(page, found)
+      physical.hasCode[page] = 1
+      paging.withdrawWriteGrants()
+    }
+    return found
+  }
+
+  function cover(page: number, from: number, to: number): CodePage {
+    const found = codePage(page)
+    for (let at = from; at < to; at++) found.covered[at >> 5] |= 1 << (at & 31)
+    return found
+  }
+
+  /** Physical address of an instruction byte; raises #PF. */
+  function fetchAddress(linear: number): number {
+    const entry = paging.lookup(linear, false, state[CPL >> 2] === 3)
+    if (entry === 0) faults.raisePageFault(linear, paging.faultErrorCode())
+    return (entry & -PAGE) | (linear & (PAGE - 1))
+  }
+
+  function build(eip: number, linear: number, at: number, single: boolean): Block {
+    const limit = unsigned[(SEGMENT_LIMITS >> 2) + CS]
+    const is32 = (state[STAMP] & 1) !== 0
+    const pageOffset = at & (PAGE - 1)
+    const offset = physical.bufferOffset(at & -PAGE)
+    let second = -1
+
+    const fetch = (distance: number): number => {
+      if ((eip >>> 0) + distance > limit) faults.raise(Vector.generalProtection, 0)
+      const inPage = pageOffset + distance
+      if (inPage < PAGE && offset >= 0) return bytes[offset + inPage]
+      if (inPage < PAGE) return physical.read8(((at + distance) >>> 0) as PhysicalAddress)
+      if (second < 0) second = fetchAddress((linear + (PAGE - pageOffset)) | 0)
+      return physical.read8(((second + inPage - PAGE) >>> 0) as PhysicalAddress)
+    }
+
+    let end = 0
+    let count = 0
+    let first: DecodedInstruction | null = null
+    let last: DecodedInstruction | null = null
+    for (;;) {
+      const instruction = decoder.decode(end, count + 1, is32, fetch)
+      count++
+      end = instruction.after
+      if (last) last.next = instruction
+      else first = instruction
+      last = instruction
+      if (instruction.transfers || endsBlock(instruction.form) || closing.has(instruction.execute)) break
+      if (single || count >= MOST_INSTRUCTIONS || pageOffset + end > SAFE_END) break
+      if ((eip >>> 0) + end + 15 > limit) break
+      if (breakpoints.size > 0 && breakpoints.has((linear + end) >>> 0)) break
+    }
+    if (!first) throw new Error('a block has at least one instruction')
+    const secondOffset = second < 0 ? -1 : physical.bufferOffset(second)
+    const block: Block = {
+      first,
+      length: count,
+      bytes: end,
+      pageOffset,
+      eip,
+      stamp: state[STAMP],
+      linear,
+      secondPage: secondOffset < 0 ? -1 : (secondOffset - RAM) >>> 12,
+      link0: null,
+      link1: null,
+    }
+    if (offset < 0) {
+      // Code outside of RAM is decoded anew each time.
+      block.stamp = -1
+      return block
+    }
+    const page = (offset - RAM) >>> 12
+    cover(page, pageOffset, Math.min(pageOffset + end, PAGE)).blocks.set(
+      keyOf(pageOffset, is32, single),
+      block,
+    )
+    if (block.secondPage >= 0) {
+      const other = cover(block.secondPage, 0, pageOffset + end - PAGE)
+      other.blocks.set(-keyOf(pageOffset, is32, single) - 1, block)
+    }
+    return block
+  }
+
+  const keyOf = (offset: number, is32: boolean, single: boolean) =>
+    (offset << 2) | (is32 ? 1 : 0) | (single ? 2 : 0)
+
+  function find(eip: number, single: boolean): Block {
+    if (eip >>> 0 > unsigned[(SEGMENT_LIMITS >> 2) + CS]) faults.raise(Vector.generalProtection, 0)
+    const linear = (eip + state[(SEGMENT_BASES >> 2) + CS]) | 0
+    const at = fetchAddress(linear)
+    const offset = physical.bufferOffset(at)
+    const code = offset < 0 ? undefined : pages.get((offset - RAM) >>> 12)
+    const block = code?.blocks.get(keyOf(at & (PAGE - 1), (state[STAMP] & 1) !== 0, single))
+    if (block && isStillRight(block, eip, linear)) {
+      block.eip = eip
+      block.stamp = state[STAMP]
+      return block
+    }
+    return build(eip, linear, at, single)
+  }
+
+  /** A block found by its physical place may cross pages, breakpoints or the limit differently here. */
+  function isStillRight(block: Block, eip: number, linear: number): boolean {
+    if ((eip >>> 0) + block.bytes - 1 > unsigned[(SEGMENT_LIMITS >> 2) + CS]) return false
+    if (breakpoints.size > 0 && block.linear !== linear) return false
+    if (block.pageOffset + block.bytes <= PAGE) return true
+    const second = physical.bufferOffset(fetchAddress((linear + (PAGE - block.pageOffset)) | 0))
+    return block.secondPage >= 0 && second >= 0 && (second - RAM) >>> 12 === block.secondPage
+  }
+
+  /** Ends the block after the instruction that is being executed, should it be this one. */
+  function cut(block: Block): void {
+    block.stamp = -1
+    for (let at: DecodedInstruction | null = block.first; at !== null;) {
+      const next: DecodedInstruction | null = at.next
+      at.next = null
+      at = next
+    }
+  }
+
+  function drop(page: number, code: CodePage): void {
+    for (const block of code.blocks.values()) cut(block)
+    pages.delete(page)
+    physical.hasCode[page] = 0
+  }
+
+  function written(page: number, offset: number, length: number): void {
+    const code = pages.get(page)
+    if (!code) return
+    let isHit = false
+    for (let at = offset; at < offset + length && !isHit; at++)
+      isHit = (code.covered[at >> 5] & (1 << (at & 31))) !== 0
+    if (!isHit) return
+    let left = 0
+    for (const [key, block] of code.blocks) {
+      const from = key < 0 ? 0 : block.pageOffset
+      const to = key < 0 ? block.pageOffset + block.bytes - PAGE : block.pageOffset + block.bytes
+      if (from < offset + length && to > offset) {
+        cut(block)
+        code.blocks.delete(key)
+      } else left++
+    }
+    if (left === 0) drop(page, code)
+  }
+
+  function discard(block: Block): void {
+    cut(block)
+    for (const code of pages.values())
+      for (const [key, other] of code.blocks) if (other === block) code.blocks.delete(key)
+  }
+
+  function clear(): void {
+    for (const [page, code] of pages) drop(page, code)
+  }
+
+  return {
+    find,
+    written,
+    discard,
+    clear,
+    setBreakpoints(addresses) {
+      breakpoints = addresses
+      clear()
+    },
+  }
+}

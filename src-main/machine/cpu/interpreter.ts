@@ -1,0 +1,262 @@
+import type { LinearAddress } from '../../contract/address'
+import { Flag } from '../../x86/eflags'
+import { Vector } from '../../x86/vectors'
+import {
+  ATTENTION as ATTENTION_OFFSET,
+  AttentionFlag,
+  CODE_STAMP,
+  CS,
+  DEBUG_REGISTERS,
+  EIP as EIP_OFFSET,
+  HALTED,
+  INSTRUCTION_COUNT,
+  INTERRUPT_SHADOW,
+  REMAINING as REMAINING_OFFSET,
+  SEGMENT_BASES,
+  SYSTEM_FLAGS,
+} from '../layout'
+import type { StopReason } from '../machine'
+import type { Block, BlockCache } from './block-cache'
+import type { DecodedInstruction } from './execution'
+import type { Interrupts } from './interrupts'
+import type { Processor } from './processor'
+
+const EIP = EIP_OFFSET >> 2
+const ATTENTION = ATTENTION_OFFSET >> 2
+const REMAINING = REMAINING_OFFSET >> 2
+const STAMP = CODE_STAMP >> 2
+const SYSTEM = SYSTEM_FLAGS >> 2
+const CODE_BASE = (SEGMENT_BASES >> 2) + CS
+const COUNT = INSTRUCTION_COUNT >> 3
+/** Vector of the pending fault when a form of the table has no executor. */
+export const UNIMPLEMENTED = 0x100
+
+export interface Interpreter {
+  run(budget: number): StopReason
+  requestStop(): void
+  /** Instructions so far, also in the middle of a run. */
+  now(): number
+  setBreakpoints(addresses: ReadonlySet<number>): void
+}
+
+export function createInterpreter(
+  processor: Processor,
+  cache: BlockCache,
+  interrupts: Interrupts,
+  idle: DecodedInstruction,
+  unimplementedName: () => string,
+): Interpreter {
+  const { state, faults, ports, views } = processor
+  const { doubles } = views
+  let breakpoints: ReadonlySet<number> = new Set()
+  let stop: StopReason | undefined
+  /** REMAINING at the start of the current stretch. */
+  let stretch = 0
+  /** The block of the fast loop. */
+  let running: Block | null = null
+  /** The address where a breakpoint does not stop the run again. */
+  let passed = -1
+
+  const linearOf = (eip: number) => ((eip + state[CODE_BASE]) >>> 0) as LinearAddress
+
+  /** Delivers what was raised while `op` was executed. An exception costs one instruction of the budget. */
+  function raised(error: unknown, op: DecodedInstruction): void {
+    if (error !== faults.signal) throw error
+    const { vector, errorCode, linear, isCommitted } = faults.pending
+    state[REMAINING] -= op.ordinal - 1
+    if (!isCommitted) state[EIP] = (state[EIP] + op.start) | 0
+    if (vector === UNIMPLEMENTED) {
+      stop = { kind: 'unimplemented', what: unimplementedName(), linear: linearOf(state[EIP]) }
+      return
+    }
+    state[REMAINING]--
+    const exception = { vector, errorCode, linear: linear as LinearAddress }
+    if (!interrupts.deliverException(vector, errorCode, linear)) stop = { kind: 'shutdown', exception }
+  }
+
+  /** A hardware interrupt between two instructions. */
+  function acceptInterrupt(): void {
+    const vector = ports.pendingInterrupt?.() ?? -1
+    if (vector < 0) return
+    try {
+      state[HALTED >> 2] = 0
+      interrupts.deliver({ vector, errorCode: -1, isSoftware: false, resumes: false })
+    } catch (error) {
+      raised(error, idle)
+    }
+  }
+
+  /** The fast loop: whole blocks, until something wants attention. */
+  function runBlocks(): void {
+    const takesInterrupts = ports.pendingInterrupt !== undefined
+    let block: Block | null = null
+    let op = idle
+    try {
+      while (state[ATTENTION] === 0) {
+        if (takesInterrupts && (state[SYSTEM] & Flag.if) !== 0) acceptInterrupt()
+        const eip = state[EIP]
+        const stamp = state[STAMP]
+        let next: Block | null = null
+        if (block !== null) {
+          next = block.link0
+          if (next === null || next.eip !== eip || next.stamp !== stamp) {
+            next = block.link1
+            if (next !== null && (next.eip !== eip || next.stamp !== stamp)) next = null
+          }
+        }
+        if (next === null) {
+          op = idle
+          next = cache.find(eip, false)
+          if (block !== null) {
+            block.link1 = block.link0
+            block.link0 = next
+          }
+        }
+        block = next
+        running = next
+        if (breakpoints.size > 0 && linearOf(eip) !== passed && breakpoints.has(linearOf(eip))) {
+          stop = { kind: 'breakpoint', linear: linearOf(eip) }
+          return
+        }
+        passed = -1
+        if (block.length > state[REMAINING]) return
+        op = block.first
+        for (;;) {
+          op.execute(op)
+          const following: DecodedInstruction | null = op.next
+          if (following === null) break
+          op = following
+        }
+        state[REMAINING] -= op.ordinal
+        if (!op.transfers) state[EIP] = (state[EIP] + op.after) | 0
+      }
+    } catch (error) {
+      raised(error, op)
+    }
+  }
+
+  /** Instruction breakpoints of the debug registers (SDM vol. 3, 17.2.4). */
+  function matchesDebugAddress(linear: number): boolean {
+    const control = state[(DEBUG_REGISTERS >> 2) + 7]
+    if ((control & 0xff) === 0 || (state[SYSTEM] & Flag.rf) !== 0) return false
+    for (let index = 0; index < 4; index++) {
+      const isEnabled = ((control >> (index * 2)) & 3) !== 0
+      const condition = (control >>> (16 + index * 4)) & 15
+      if (isEnabled && condition === 0 && state[(DEBUG_REGISTERS >> 2) + index] >>> 0 === linear) {
+        state[(DEBUG_REGISTERS >> 2) + 6] |= 1 << index
+        return true
+      }
+    }
+    return false
+  }
+
+  /** One instruction with every check around it. */
+  function step(): void {
+    const hadShadow = state[INTERRUPT_SHADOW >> 2] !== 0
+    state[INTERRUPT_SHADOW >> 2] = 0
+    if (!hadShadow && ports.pendingInterrupt !== undefined && (state[SYSTEM] & Flag.if) !== 0)
+      acceptInterrupt()
+    const eip = state[EIP]
+    const linear = linearOf(eip)
+    if (linear !== passed && breakpoints.has(linear)) {
+      stop = { kind: 'breakpoint', linear }
+      return
+    }
+    passed = -1
+    let op = idle
+    try {
+      if (!hadShadow && matchesDebugAddress(linear)) faults.raise(Vector.debug)
+      const block = cache.find(eip, true)
+      processor.observers.instruction?.(eip >>> 0, linear)
+      const traps = (state[SYSTEM] & Flag.tf) !== 0
+      state[SYSTEM] &= ~Flag.rf
+      op = block.first
+      op.execute(op)
+      state[REMAINING] -= op.ordinal
+      if (!op.transfers) state[EIP] = (state[EIP] + op.after) | 0
+      op = idle
+      if (traps && state[INTERRUPT_SHADOW >> 2] === 0) {
+        state[(DEBUG_REGISTERS >> 2) + 6] |= 0x4000
+        faults.raise(Vector.debug)
+      }
+    } catch (error) {
+      raised(error, op)
+    }
+  }
+
+  /** What may change between instructions: is the fast loop allowed again? */
+  function settleAttention(): void {
+    let mask = 0
+    if ((state[SYSTEM] & Flag.tf) !== 0 || (state[(DEBUG_REGISTERS >> 2) + 7] & 0xff) !== 0)
+      mask |= AttentionFlag.trap
+    if (state[INTERRUPT_SHADOW >> 2] !== 0) mask |= AttentionFlag.shadow
+    if (state[HALTED >> 2] !== 0) mask |= AttentionFlag.halted
+    state[ATTENTION] = mask | (state[ATTENTION] & AttentionFlag.stop)
+  }
+
+  /** Waits in hlt; false when nothing can wake the processor. */
+  function waitForInterrupt(): boolean {
+    const canWake = (state[SYSTEM] & Flag.if) !== 0 && ports.pendingInterrupt !== undefined
+    if (!canWake || ports.waitForInterrupt?.() === false) return false
+    acceptInterrupt()
+    if (state[HALTED >> 2] !== 0) state[REMAINING]--
+    return true
+  }
+
+  function loop(): void {
+    while (state[REMAINING] > 0 && stop === undefined) {
+      settleAttention()
+      if ((state[ATTENTION] & AttentionFlag.stop) !== 0) {
+        state[ATTENTION] &= ~AttentionFlag.stop
+        stop = { kind: 'requested' }
+        return
+      }
+      if (state[HALTED >> 2] !== 0) {
+        if (!waitForInterrupt()) {
+          stop = { kind: 'halted' }
+          return
+        }
+      } else if (state[ATTENTION] !== 0 || processor.observers.instruction !== undefined) step()
+      else {
+        const before = state[REMAINING]
+        runBlocks()
+        if (stop === undefined && state[REMAINING] === before && state[ATTENTION] === 0) step()
+      }
+    }
+  }
+
+  function run(budget: number): StopReason {
+    stop = undefined
+    state[ATTENTION] &= ~AttentionFlag.stop
+    passed = linearOf(state[EIP])
+    let left = budget
+    while (left > 0 && stop === undefined) {
+      stretch = Math.min(left, 0x3fffffff)
+      state[REMAINING] = stretch
+      loop()
+      const used = stretch - state[REMAINING]
+      stretch = 0
+      running = null
+      state[REMAINING] = 0
+      doubles[COUNT] += used
+      left -= used
+    }
+    if (stop === undefined && (state[ATTENTION] & AttentionFlag.stop) !== 0) {
+      state[ATTENTION] &= ~AttentionFlag.stop
+      stop = { kind: 'requested' }
+    }
+    return stop ?? { kind: 'budget' }
+  }
+
+  return {
+    run,
+    requestStop() {
+      if (running !== null && running.length > 1) cache.discard(running)
+      state[ATTENTION] |= AttentionFlag.stop
+    },
+    now: () => doubles[COUNT] + (stretch === 0 ? 0 : stretch - state[REMAINING]),
+    setBreakpoints(addresses) {
+      breakpoints = addresses
+    },
+  }
+}

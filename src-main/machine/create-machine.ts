@@ -1,0 +1,132 @@
+import type { LinearAddress, PhysicalAddress } from '../contract/address'
+import { createBlockCache } from './cpu/block-cache'
+import { createExecution } from './cpu/create-execution'
+import { createExecutors } from './cpu/create-executors'
+import { createDecoder, type SpecialExecutors } from './cpu/decoder'
+import { createDescriptors } from './cpu/descriptors'
+import { createControlRegisters } from './cpu/execute/control-registers'
+import { createFarTransfer } from './cpu/far-transfer'
+import { createFaults } from './cpu/faults'
+import { createInterpreter, UNIMPLEMENTED } from './cpu/interpreter'
+import { createInterrupts } from './cpu/interrupts'
+import type { Processor } from './cpu/processor'
+import { createTasks } from './cpu/tasks'
+import { CODE_STAMP, CONTEXT_BYTES, CR3, CS, RAM, SEGMENT_ACCESS, STAMP_STEP } from './layout'
+import type { Machine, MachineOptions } from './machine'
+import { createPhysicalMemory, physicalBytes, type PhysicalPages } from './memory/physical-memory'
+import { createMemoryAccess } from './mmu/access'
+import { createPaging } from './mmu/paging'
+import { createSegmentLimits } from './mmu/segment-limits'
+import { createProcessorState } from './processor-state'
+import { resetProcessor } from './reset'
+import { createSnapshots } from './snapshots'
+import { createViews } from './views'
+import { Vector } from '../x86/vectors'
+import { DescriptorBit } from '../x86/descriptor'
+
+/** Makes a machine in the state after RESET, its memory zero. */
+export function createMachine(options: MachineOptions): Machine {
+  const views = createViews(RAM + physicalBytes(options))
+  const { state, bytes } = views
+  const faults = createFaults()
+  const paging = createPaging(views, () => physical)
+  const physical: PhysicalPages = createPhysicalMemory(views, options, {
+    codeWritten: (page, offset, length) => cache.written(page, offset, length),
+    withdrawWriteGrants: () => paging.withdrawWriteGrants(),
+  })
+  const limits = createSegmentLimits(views, faults)
+  const access = createMemoryAccess(views, paging, limits, physical, faults)
+  const execution = createExecution(views, access, faults)
+  const ports = options.ports ?? {}
+  const processor: Processor = {
+    views,
+    state,
+    faults,
+    physical,
+    paging,
+    limits,
+    access,
+    execution,
+    ports,
+    observers: {},
+  }
+  const descriptors = createDescriptors(processor)
+  const tasks = createTasks(processor, descriptors)
+  const interrupts = createInterrupts(processor, descriptors, tasks)
+  const far = createFarTransfer(processor, descriptors, interrupts, tasks)
+  const control = createControlRegisters(processor)
+  const executors = createExecutors(processor, {
+    descriptors,
+    far,
+    interrupts,
+    tasks,
+    control,
+    now: () => interpreter.now(),
+  })
+  let unimplemented = ''
+  const special: SpecialExecutors = {
+    invalidOpcode: () => faults.raise(Vector.invalidOpcode),
+    tooLong: () => faults.raise(Vector.generalProtection, 0),
+    unimplemented: (i) => {
+      unimplemented = i.form.name
+      faults.raise(UNIMPLEMENTED)
+    },
+  }
+  const decoder = createDecoder(executors, special)
+  const cache = createBlockCache(processor, decoder, new Set(Object.values(special)))
+  const idle = decoder.decode(0, 1, true, () => 0x90)
+  const interpreter = createInterpreter(processor, cache, interrupts, idle, () => unimplemented)
+  const snapshots = createSnapshots(views, physical, paging, () => cache.clear())
+  resetProcessor(state, limits)
+
+  function loadContext(context: Uint8Array): void {
+    const oldCr3 = state[CR3 >> 2]
+    const stamp = state[CODE_STAMP >> 2]
+    bytes.set(context)
+    const isBig = (state[(SEGMENT_ACCESS >> 2) + CS] & DescriptorBit.big) !== 0
+    limits.setPrivilege(processorState.cpl)
+    state[CODE_STAMP >> 2] = ((stamp + STAMP_STEP) & ~7) | (processorState.cpl << 1) | (isBig ? 1 : 0) | 0
+    if (state[CR3 >> 2] !== oldCr3) paging.flush(true)
+  }
+
+  const processorState = createProcessorState(views, limits, control)
+  return {
+    memory: views.memory,
+    state: processorState,
+    physical,
+    ports,
+    get instructions() {
+      return interpreter.now()
+    },
+    run: (budget) => interpreter.run(budget),
+    requestStop: () => interpreter.requestStop(),
+    setBreakpoints(addresses) {
+      const set = new Set<number>()
+      for (const address of addresses) set.add(address >>> 0)
+      interpreter.setBreakpoints(set)
+      cache.setBreakpoints(set)
+    },
+    setObservers(observers) {
+      processor.observers = observers
+      paging.setObservers(observers)
+      access.setObservers(observers)
+    },
+    translate(linear: LinearAddress, write, user) {
+      const entry = paging.lookup(linear | 0, write, user)
+      if (entry === 0) return { linear, errorCode: paging.faultErrorCode() }
+      return (((entry & -4096) | (linear & 0xfff)) >>> 0) as PhysicalAddress
+    },
+    peekTranslate: (linear) => paging.peekTranslate(linear | 0),
+    invalidatePage: (linear) => paging.invalidatePage(linear | 0),
+    saveContext: () => bytes.slice(0, CONTEXT_BYTES),
+    loadContext,
+    snapshot: () => snapshots.take(),
+    restore(snapshot) {
+      const stamp = state[CODE_STAMP >> 2]
+      snapshots.restore(snapshot)
+      loadContext(bytes.slice(0, CONTEXT_BYTES))
+      state[CODE_STAMP >> 2] = (state[CODE_STAMP >> 2] & 7) | ((stamp & ~7) + 2 * STAMP_STEP)
+    },
+    stateHash: () => snapshots.hash(),
+  }
+}
