@@ -27,6 +27,8 @@ export interface TextStore {
 export interface HostClock {
   /** Milliseconds since any fixed moment; never goes back. */
   now(): number
+  /** The calendar: seconds since 1970-01-01 00:00 of the user's local time. */
+  date(): number
   /** Calls back once, not before `milliseconds` have passed; pending messages are taken first. */
   after(milliseconds: number, callback: () => void): () => void
 }

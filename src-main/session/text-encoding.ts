@@ -56,6 +56,9 @@ const decodeSingleByte = (bytes: Uint8Array, upperHalf: string | undefined): str
   return pieces.join('')
 }
 
+/** Decodes what the debug board shows: code page 866. */
+export const decodeCp866 = (bytes: Uint8Array): string => decodeSingleByte(bytes, CP866)
+
 /**
  * Decodes a file. Undefined when it is not text: it holds a NUL, or more than one in thirty of its
  * first 8 KiB are control characters. Valid UTF-8 is UTF-8; otherwise code page 866 when most of the

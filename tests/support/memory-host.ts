@@ -81,6 +81,7 @@ export const memoryHost = (contents: Record<string, string | Uint8Array> = {}): 
   store: memoryStore(),
   clock: {
     now: () => performance.now(),
+    date: () => Date.UTC(2026, 0, 2, 3, 4, 5) / 1000,
     after: (milliseconds, callback) => {
       if (milliseconds <= 0) {
         const immediate = setImmediate(callback)

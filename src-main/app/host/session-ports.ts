@@ -14,6 +14,10 @@ export const createSessionPorts = (options: SessionWorkerOptions): SessionPorts 
     store: createTextStore(data, project),
     clock: {
       now: () => performance.now(),
+      date: () => {
+        const now = new Date()
+        return Math.floor(now.getTime() / 1000) - now.getTimezoneOffset() * 60
+      },
       after: (milliseconds, callback) => {
         if (milliseconds > 0) {
           const timer = setTimeout(callback, milliseconds)

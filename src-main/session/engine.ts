@@ -1,0 +1,51 @@
+import { fail, ok, type Result } from '../contract/result'
+import { createKernel, type RunningKernel } from '../kernel/kernel'
+import { createMachine } from '../machine/create-machine'
+import type { RunPorts } from './run-control'
+
+/** RAM of the guest in MiB when neither the run nor the session says. */
+export const DEFAULT_MEMORY_MIB = 128
+const SCREEN = { width: 1024, height: 768 }
+
+export interface Launch {
+  readonly image: Uint8Array
+  /** Project path that the program's name is taken from. */
+  readonly path: string
+  readonly parameter: string | undefined
+  readonly memoryMib: number
+  /** Seconds since 1970-01-01 00:00, local time. */
+  readonly date: number
+}
+
+/** The guest path of a program: its file name without the extension, in the RAM disk. */
+const guestPath = (path: string) => {
+  const name = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+  return `/sys/${name.replace(/[^A-Za-z0-9_-]/g, '_') || 'program'}`
+}
+
+const asBytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)
+
+/** Builds a machine with the kernel on it and starts the program; it has not run an instruction yet. */
+export const launch = (
+  { image, path, parameter, memoryMib, date }: Launch,
+  ports: RunPorts,
+): Result<RunningKernel> => {
+  const guest = guestPath(path)
+  const running = createKernel({
+    memoryMib,
+    options: { startTime: date, mounts: [], files: [{ guest, bytes: image }], screen: SCREEN },
+    ports: {
+      board: ports.board,
+      fault: (_thread, { vector, errorCode, linear }) => ports.fault(vector, errorCode, linear),
+      systemCall: ports.systemCall,
+    },
+    createMachine,
+  })
+  const started = running.start({
+    path: guest,
+    parameter: parameter === undefined ? undefined : asBytes(parameter),
+    directory: '/sys',
+    debuggerSlot: 0,
+  })
+  return started.ok ? ok(running) : fail('not-started', `The program could not be started: ${started.why}.`)
+}

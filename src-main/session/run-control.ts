@@ -1,0 +1,398 @@
+import { fail, ok, type Result } from '../contract/result'
+import type { BoundBreakpoint, Breakpoint, RunState, StopCause } from '../contract/run'
+import type { SessionEvent } from '../contract/session'
+import { createAllocationLog } from '../debugger/allocation-log'
+import { bindBreakpoints, type BoundBreakpoints } from '../debugger/breakpoints'
+import { exceptionName, explainFault } from '../debugger/fault-explanation'
+import { inspect, type Inspected } from '../debugger/inspected'
+import { registerValues } from '../debugger/inspectors/registers'
+import { createStopKeeper, type StopKeeper } from '../debugger/previous-stop'
+import type { ProgramMap } from '../debugger/program-map'
+import { presentFrames } from '../debugger/resident-frames'
+import { createStepper, type StepMode, type Stepper } from '../debugger/stepping'
+import { now as guestNow } from '../kernel/clock'
+import type { KernelStop, RunningKernel } from '../kernel/kernel'
+import type { KernelSnapshot } from '../kernel/snapshot'
+import { createCallLog, type CallLog } from './call-log'
+import type { Console } from './console'
+import { createPacing } from './pacing'
+import type { HostClock } from './ports'
+
+/** A slice of guest work between two looks at the messages, in milliseconds. */
+const SLICE = 8
+const STATE_EVERY = 100
+/** Instructions between two looks at the clock. */
+const CHUNK = 100_000
+
+/** What is to be run, ready to start. */
+export interface Program {
+  /** The listing's project path, or the program's. */
+  readonly path: string
+  readonly map: ProgramMap
+  /** Builds machine and kernel and starts the program; the ports are the run's. */
+  readonly launch: (ports: RunPorts) => Result<RunningKernel>
+}
+
+/** What a kernel tells its run. */
+export interface RunPorts {
+  readonly board: (bytes: Uint8Array) => void
+  readonly fault: (vector: number, errorCode: number, linear: number) => void
+  readonly systemCall: CallLog['add']
+}
+
+/** The one run of a session: starting, standing still, going on. */
+export interface RunControl {
+  start(program: Program, breakpoints: readonly Breakpoint[], stopAtEntry: boolean): Result<undefined>
+  pause(): Result<undefined>
+  resume(): Result<undefined>
+  stop(): Result<undefined>
+  step(mode: StepMode): Result<undefined>
+  runTo(path: string, line: number, address: number): Result<undefined>
+  state(): RunState
+  setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[]
+  /** What panes look at; undefined before the first run. */
+  inspected(): Inspected | undefined
+  /** The machine while it stands still; a failure that says so when it does not. */
+  standing(): Result<Inspected>
+  /** Something was changed by hand: what the kernel did after a fault no longer counts. */
+  edited(): void
+  calls(): CallLog | undefined
+  close(): void
+}
+
+interface Run {
+  readonly program: Program
+  readonly running: RunningKernel
+  readonly keeper: StopKeeper
+  readonly allocations: ReturnType<typeof createAllocationLog>
+  readonly calls: CallLog
+  lowestStack: number
+}
+
+const IDLE: RunState = {
+  state: 'idle',
+  stop: 0,
+  instructions: 0,
+  ticks: 0,
+  freeKib: 0,
+  totalKib: 0,
+  processId: 0,
+  threadId: 0,
+  program: '',
+}
+
+export interface RunControlPorts {
+  readonly clock: HostClock
+  readonly console: Console
+  readonly tell: (event: SessionEvent) => void
+  /** The machine may look different now. */
+  readonly changed: () => void
+}
+
+export const createRunControl = ({ clock, console, tell, changed }: RunControlPorts): RunControl => {
+  let run: Run | undefined
+  let state: RunState['state'] = 'idle'
+  let cause: StopCause | undefined
+  let stops = 0
+  let breakpoints: readonly Breakpoint[] = []
+  let bound: BoundBreakpoints = bindBreakpoints([], undefined)
+  /** Address that `runTo` goes for; -1 when it does not. */
+  let goal = -1
+  let stepper: Stepper | undefined
+  /** Where the run went on: a breakpoint right there was reported already. */
+  let resumedAt = { eip: -1, instructions: -1 }
+  /** The fault that the current slice met, and the machine as it was then. */
+  let faulted: { readonly cause: StopCause; readonly snapshot: KernelSnapshot } | undefined
+  /** The machine after the kernel dealt with the fault that is being looked at. */
+  let afterFault: KernelSnapshot | undefined
+  let cancelSlice: (() => void) | undefined
+  let stateTold = 0
+  const pacing = createPacing()
+
+  const inspected = (): Inspected | undefined =>
+    run &&
+    inspect(run.running.kernel, {
+      program: run.program.map,
+      allocations: run.allocations,
+      previous: run.keeper,
+      lowestStack: run.lowestStack,
+    })
+
+  const describe = (): RunState => {
+    if (run === undefined) return { ...IDLE, state, stop: stops }
+    const { running, program } = run
+    const counters = running.counters()
+    const target = state === 'ended' ? undefined : inspected()
+    return {
+      state,
+      ...(cause === undefined ? {} : { cause }),
+      ...(target === undefined || state === 'running'
+        ? {}
+        : { location: program.map.location(running.kernel.machine.state.eip) }),
+      stop: stops,
+      instructions: counters.instructions,
+      ticks: counters.ticks,
+      freeKib: counters.freeFrames * 4,
+      totalKib: counters.totalFrames * 4,
+      processId: target?.process.id ?? 0,
+      threadId: target?.thread.tid ?? 0,
+      program: program.path,
+    }
+  }
+  const tellState = () => {
+    stateTold = clock.now()
+    tell({ event: 'run-state', state: describe() })
+  }
+
+  const halt = (next: 'paused' | 'ended' | 'waiting', why: StopCause | undefined) => {
+    cancelSlice?.()
+    cancelSlice = undefined
+    state = next
+    cause = why
+    stepper = undefined
+    goal = -1
+    if (next !== 'waiting') stops += 1
+    console.flush()
+    tellState()
+    changed()
+  }
+
+  const armBreakpoints = (extra?: number) => {
+    const addresses = [...bound.addresses.keys()]
+    if (goal >= 0) addresses.push(goal)
+    if (extra !== undefined) addresses.push(extra)
+    run?.running.setBreakpoints(addresses)
+  }
+
+  /** Runs up to the slice's end towards what is wanted; undefined when there is nothing to report. */
+  const advance = (
+    running: RunningKernel,
+    until: number,
+    time: number,
+  ): KernelStop | 'stepped' | undefined => {
+    const { machine } = running.kernel
+    const go = (instructions: number): KernelStop => {
+      const limit = state === 'running' && stepper === undefined ? { instructions, time } : { instructions }
+      return running.run(limit)
+    }
+    const take = (): KernelStop | 'stepped' => {
+      if (stepper === undefined) return go(CHUNK)
+      const step = stepper.next()
+      if (step.kind === 'done') return 'stepped'
+      armBreakpoints(step.kind === 'reach' ? step.address : undefined)
+      if (step.kind === 'return') machine.setObservers({ instruction: step.watch })
+      const stop = go(step.kind === 'instruction' ? 1 : CHUNK)
+      if (step.kind === 'return') machine.setObservers({})
+      return stop
+    }
+    do {
+      const before = machine.instructions
+      const stop = take()
+      if (stop === 'stepped' || faulted !== undefined) return stop
+      if (stop.kind === 'requested' && stepper !== undefined) continue
+      if (stop.kind === 'breakpoint') {
+        const { eip } = machine.state
+        const told = resumedAt.eip === eip && resumedAt.instructions === machine.instructions
+        const own = bound.addresses.has(eip) || eip === goal
+        if (told || !own) continue
+        return stop
+      }
+      if (stop.kind !== 'budget') return stop
+      if (stepper === undefined && machine.instructions - before < CHUNK) return undefined
+    } while (clock.now() < until)
+    return undefined
+  }
+
+  const causeOf = (stop: Exclude<KernelStop, { kind: 'budget' | 'requested' | 'waiting' }>): StopCause => {
+    switch (stop.kind) {
+      case 'breakpoint': {
+        const hit = bound.addresses.get(stop.linear)
+        return hit === undefined ? { kind: 'step' } : { kind: 'breakpoint', path: hit.path, line: hit.line }
+      }
+      case 'ended':
+        return { kind: 'exited' }
+      case 'unimplemented':
+        return { kind: 'unimplemented', what: stop.what }
+      case 'real-kernel-fails':
+        return { kind: 'real-kernel-fails', what: stop.what }
+    }
+  }
+
+  /** Shows the machine as it was at the fault; what the kernel made of it is kept for going on. */
+  const haltAtFault = (running: RunningKernel, fault: NonNullable<typeof faulted>) => {
+    afterFault = running.snapshot()
+    running.restore(fault.snapshot)
+    faulted = undefined
+    halt('paused', fault.cause)
+  }
+
+  const slice = () => {
+    cancelSlice = undefined
+    if (run === undefined || (state !== 'running' && state !== 'waiting')) return
+    const { running } = run
+    const { machine } = running.kernel
+    const began = clock.now()
+    const instructions = machine.instructions
+    const stop = advance(running, began + SLICE, pacing.target(began, guestNow(running.kernel)))
+    run.lowestStack = Math.min(run.lowestStack, machine.state.esp)
+    if (faulted !== undefined) haltAtFault(running, faulted)
+    else if (stop === 'stepped') halt('paused', { kind: 'step' })
+    else if (stop?.kind === 'waiting') {
+      if (state !== 'waiting') halt('waiting', undefined)
+    } else if (stop !== undefined && stop.kind !== 'budget' && stop.kind !== 'requested') {
+      const ended = stop.kind === 'ended'
+      halt(ended ? 'ended' : 'paused', causeOf(stop))
+    } else {
+      state = machine.instructions === instructions && stepper === undefined ? 'waiting' : 'running'
+      const now = clock.now()
+      if (now - stateTold >= STATE_EVERY) tellState()
+      console.flush()
+      changed()
+      cancelSlice = clock.after(
+        stepper === undefined ? Math.min(16, pacing.delay(now, guestNow(running.kernel))) : 0,
+        slice,
+      )
+    }
+  }
+
+  /** Notes what can be seen now and lets the guest go on. */
+  const go = (): Result<undefined> => {
+    if (run === undefined) return fail('not-running', 'No program is running; start one first.')
+    const { running } = run
+    if (state === 'running' || state === 'waiting')
+      return fail('running', 'The program is running; pause it first.')
+    if (state === 'ended') return fail('ended', 'The program has ended; start it again.')
+    const target = inspected()
+    if (target !== undefined) run.keeper.leave(registerValues(running.kernel.machine), presentFrames(target))
+    if (afterFault !== undefined) {
+      running.restore(afterFault)
+      afterFault = undefined
+    }
+    resumedAt = { eip: running.kernel.machine.state.eip, instructions: running.kernel.machine.instructions }
+    armBreakpoints()
+    state = 'running'
+    cause = undefined
+    pacing.restart(clock.now(), guestNow(running.kernel))
+    if (stepper === undefined) tellState()
+    cancelSlice = clock.after(0, slice)
+    return ok(undefined)
+  }
+
+  const rebind = () => {
+    bound = bindBreakpoints(breakpoints, run?.program.map)
+    armBreakpoints()
+    tell({ event: 'breakpoints', breakpoints: [...bound.shown] })
+  }
+
+  const discard = () => {
+    cancelSlice?.()
+    cancelSlice = undefined
+    stepper = undefined
+    faulted = undefined
+    afterFault = undefined
+    goal = -1
+  }
+
+  return {
+    start: (program, wanted, stopAtEntry) => {
+      discard()
+      console.clear()
+      const calls = createCallLog(program.map)
+      const allocations = createAllocationLog()
+      const launched = program.launch({
+        board: console.write,
+        fault: (vector, errorCode, linear) => {
+          const target = inspected()
+          if (target === undefined || run === undefined) return
+          const exception = { vector, errorCode, linear: linear as never }
+          faulted ??= {
+            cause: {
+              kind: 'fault',
+              vector,
+              name: exceptionName(vector),
+              errorCode,
+              linear,
+              explanation: explainFault(target, exception),
+            },
+            snapshot: run.running.snapshot(),
+          }
+          run.running.requestStop()
+        },
+        systemCall: (call) => {
+          calls.add(call)
+          if (run !== undefined) calls.noteAllocation(call, run.running.kernel, allocations)
+        },
+      })
+      if (!launched.ok) {
+        run = undefined
+        halt('ended', { kind: 'stopped' })
+        return launched
+      }
+      const running = launched.value
+      const keeper = createStopKeeper(running.kernel.machine)
+      run = { program, running, keeper, allocations, calls, lowestStack: 0x100000000 }
+      breakpoints = wanted
+      rebind()
+      // The kernel puts the thread on the processor when it first runs.
+      running.run({ instructions: 0 })
+      run.lowestStack = running.kernel.machine.state.esp
+      state = 'paused'
+      cause = { kind: 'step' }
+      if (!stopAtEntry) {
+        resumedAt = { eip: -1, instructions: -1 }
+        const gone = go()
+        resumedAt = { eip: -1, instructions: -1 }
+        return gone
+      }
+      halt('paused', { kind: 'step' })
+      return ok(undefined)
+    },
+    pause: () => {
+      if (state !== 'running' && state !== 'waiting') return fail('not-running', 'No program is running.')
+      halt('paused', { kind: 'pause' })
+      return ok(undefined)
+    },
+    resume: go,
+    stop: () => {
+      if (run === undefined || state === 'ended') return ok(undefined)
+      discard()
+      halt('ended', { kind: 'stopped' })
+      return ok(undefined)
+    },
+    step: (mode) => {
+      if (run === undefined || state !== 'paused') return go()
+      // The kernel has ended the thread that faulted: going on lets it.
+      if (afterFault === undefined) stepper = createStepper(run.running, run.program.map, mode)
+      return go()
+    },
+    runTo: (path, line, address) => {
+      if (run === undefined) return fail('not-running', 'No program is running; start one first.')
+      const place = line === 0 ? address : run.program.map.addressesOf(path, line)[0]
+      if (place === undefined)
+        return fail('no-code', `Line ${line} of '${path}' makes no code in this program.`)
+      goal = place
+      const gone = go()
+      if (!gone.ok) goal = -1
+      return gone
+    },
+    state: describe,
+    setBreakpoints: (wanted) => {
+      breakpoints = wanted
+      rebind()
+      return bound.shown
+    },
+    inspected,
+    standing: () => {
+      const target = state === 'paused' ? inspected() : undefined
+      return target === undefined
+        ? fail('not-paused', 'Pause the program first; it can be changed while it stands still.')
+        : ok(target)
+    },
+    edited: () => {
+      afterFault = undefined
+      changed()
+    },
+    calls: () => run?.calls,
+    close: discard,
+  }
+}
