@@ -128,6 +128,8 @@ export const regionSchema = v.object({
 export const viewDataSchema = v.variant('view', [
   v.object({
     view: v.literal('registers'),
+    /** Number of the stop that `previous` is measured against; the current one when absent. */
+    stop: v.optional(v.number()),
     registers: v.array(registerValueSchema),
     flags: v.array(flagValueSchema),
     /** The processor's x87, MMX and SSE registers as text, for the expert part of the pane. */
@@ -135,6 +137,8 @@ export const viewDataSchema = v.variant('view', [
   }),
   v.object({
     view: v.literal('memory'),
+    /** Number of the stop that `changed` belongs to; the current one when absent. */
+    stop: v.optional(v.number()),
     space: v.picklist(['linear', 'physical']),
     address: v.number(),
     bytes: bytesSchema,
@@ -204,6 +208,8 @@ export const viewDataSchema = v.variant('view', [
   v.object({ view: v.literal('regions'), regions: v.array(regionSchema) }),
   v.object({
     view: v.literal('stack'),
+    /** Number of the stop that the data belongs to; the current one when absent. */
+    stop: v.optional(v.number()),
     esp: v.number(),
     ebp: v.number(),
     top: v.number(),

@@ -1,0 +1,20 @@
+import type { SessionApi } from '@contract/session'
+import '@fontsource/jetbrains-mono/cyrillic-400.css'
+import '@fontsource/jetbrains-mono/cyrillic-700.css'
+import '@fontsource/jetbrains-mono/latin-400.css'
+import '@fontsource/jetbrains-mono/latin-400-italic.css'
+import '@fontsource/jetbrains-mono/latin-700.css'
+import 'dockview-vue/dist/styles/dockview.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { provideSession } from './client/session'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/dock.css'
+
+/** Shows the workbench over a session. */
+export const startWorkbench = (session: SessionApi, host: string | Element): void => {
+  provideSession(session)
+  createApp(App).use(createPinia()).mount(host)
+}

@@ -1,0 +1,85 @@
+import type { AssemblyReport, AssemblySymbol, Diagnostic, LineSpan } from '@contract/assembly'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { useSession } from '../client/session'
+import { debounced } from '../ui/debounced'
+import { useDocuments } from './documents'
+
+/** What the assembler says about the main listing, as it stands in the editor. */
+export const useAssembly = defineStore('assembly', () => {
+  const documents = useDocuments()
+  const report = shallowRef<AssemblyReport>()
+  const busy = ref(false)
+  const failure = ref('')
+  const mainListing = ref('')
+  let asked = 0
+
+  const diagnostics = computed<readonly Diagnostic[]>(() => report.value?.diagnostics ?? [])
+  const errorCount = computed(() => diagnostics.value.filter((one) => one.severity === 'error').length)
+  const warningCount = computed(() => diagnostics.value.filter((one) => one.severity === 'warning').length)
+
+  const symbolsByName = computed(() => {
+    const map = new Map<string, AssemblySymbol>()
+    for (const symbol of report.value?.symbols ?? []) map.set(symbol.name, symbol)
+    return map
+  })
+  const spansByPath = computed(() => {
+    const map = new Map<string, LineSpan[]>()
+    for (const span of report.value?.lines ?? []) {
+      const list = map.get(span.path)
+      if (list) list.push(span)
+      else map.set(span.path, [span])
+    }
+    return map
+  })
+
+  const receive = (next: AssemblyReport) => {
+    report.value = next
+    failure.value = ''
+  }
+
+  const assemble = async () => {
+    const path = mainListing.value
+    if (!path) return
+    const serial = ++asked
+    busy.value = true
+    const answer = await useSession().assemble({ path, overlays: documents.overlays() })
+    if (serial !== asked) return
+    busy.value = false
+    if (answer.ok) receive(answer.value)
+    else if (answer.failure.code !== 'cancelled') failure.value = answer.failure.message
+  }
+  const assembleSoon = debounced(300, () => void assemble())
+
+  watch(
+    () => documents.active,
+    (path) => {
+      if (/\.asm$/i.test(path)) mainListing.value = path
+    },
+    { immediate: true },
+  )
+  watch(mainListing, (path) => {
+    if (report.value && report.value.path !== path) report.value = undefined
+    assembleSoon()
+  })
+  watch(() => documents.version, assembleSoon)
+
+  /** The address that a line of a source made, or undefined when it made none. */
+  const addressOfLine = (path: string, line: number) =>
+    spansByPath.value.get(path)?.find((span) => span.line === line)?.address
+
+  return {
+    report,
+    busy,
+    failure,
+    mainListing,
+    diagnostics,
+    errorCount,
+    warningCount,
+    symbolsByName,
+    spansByPath,
+    receive,
+    assemble,
+    addressOfLine,
+  }
+})

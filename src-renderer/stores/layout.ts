@@ -1,0 +1,162 @@
+import type { DockviewApi, SerializedDockview } from 'dockview-vue'
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { useSession } from '../client/session'
+import { ARRANGEMENTS, HOMES, panelOptions } from '../layout/arrangements'
+import { PANES, PERSPECTIVES, type PaneName, type PerspectiveName } from '../layout/pane-names'
+import { t } from '../text/text'
+import { debounced } from '../ui/debounced'
+import { useSettings } from './settings'
+
+const keyOf = (name: PerspectiveName) => `layout-${name}`
+
+/** The arrangement of panes: perspectives, opening and closing, remembering. */
+export const useLayout = defineStore('layout', () => {
+  const perspective = ref<PerspectiveName>('write')
+  const api = shallowRef<DockviewApi>()
+  const openPanes = shallowRef<ReadonlySet<PaneName>>(new Set())
+  const saved = new Map<PerspectiveName, SerializedDockview>()
+  let restoring = false
+
+  const store = debounced(400, () => {
+    if (!api.value) return
+    const layout = api.value.toJSON()
+    saved.set(perspective.value, layout)
+    void useSession().storeSetting({ key: keyOf(perspective.value), text: JSON.stringify(layout) })
+  })
+
+  const noteOpenPanes = () => {
+    openPanes.value = new Set(api.value?.panels.map((panel) => panel.id as PaneName))
+  }
+
+  const arrange = (name: PerspectiveName) => {
+    const dock = api.value!
+    dock.clear()
+    const { scale } = useSettings()
+    for (const place of ARRANGEMENTS[name])
+      dock.addPanel(panelOptions(place.pane, t(`pane.${place.pane}`), place, scale))
+    for (const place of ARRANGEMENTS[name]) if (place.front) dock.getPanel(place.pane)?.api.setActive()
+    dock.getPanel(ARRANGEMENTS[name][0]!.pane)?.api.setActive()
+  }
+
+  const show = (name: PerspectiveName) => {
+    const dock = api.value
+    if (!dock) return
+    restoring = true
+    const layout = saved.get(name)
+    try {
+      if (layout && Object.keys(layout.panels).every((pane) => (PANES as readonly string[]).includes(pane)))
+        dock.fromJSON(layout, { reuseExistingPanels: true })
+      else arrange(name)
+    } catch {
+      arrange(name)
+    }
+    restoring = false
+    retitle()
+    noteOpenPanes()
+  }
+
+  /** Titles follow the language, also in arrangements stored under another one. */
+  const retitle = () => {
+    for (const panel of api.value?.panels ?? []) panel.api.setTitle(t(`pane.${panel.id as PaneName}`))
+  }
+
+  const load = async () => {
+    await Promise.all(
+      PERSPECTIVES.map(async (name) => {
+        const answer = await useSession().readSetting({ key: keyOf(name) })
+        if (answer.ok && answer.value.text)
+          try {
+            saved.set(name, JSON.parse(answer.value.text) as SerializedDockview)
+          } catch {
+            // an unreadable arrangement is replaced by the standard one
+          }
+      }),
+    )
+    const answer = await useSession().readSetting({ key: 'perspective' })
+    if (answer.ok && (PERSPECTIVES as readonly string[]).includes(answer.value.text))
+      perspective.value = answer.value.text as PerspectiveName
+  }
+
+  const attach = (dock: DockviewApi) => {
+    api.value = dock
+    show(perspective.value)
+    dock.onDidLayoutChange(() => {
+      if (restoring) return
+      noteOpenPanes()
+      store()
+    })
+  }
+
+  const setPerspective = (name: PerspectiveName) => {
+    if (name === perspective.value) return
+    store()
+    store.flush()
+    perspective.value = name
+    show(name)
+    void useSession().storeSetting({ key: 'perspective', text: name })
+  }
+
+  const reset = () => {
+    saved.delete(perspective.value)
+    restoring = true
+    arrange(perspective.value)
+    restoring = false
+    noteOpenPanes()
+    store()
+  }
+
+  /** Brings a pane to the front, opening it where it belongs when it is closed. */
+  const open = (pane: PaneName, focus = false) => {
+    const dock = api.value
+    if (!dock) return
+    let panel = dock.getPanel(pane)
+    if (!panel) {
+      const home = HOMES[pane].find((one) => dock.getPanel(one))
+      const aside = home === undefined && dock.getPanel('editor')
+      panel = dock.addPanel(
+        panelOptions(
+          pane,
+          t(`pane.${pane}`),
+          home
+            ? { pane, beside: home, direction: 'within' }
+            : aside
+              ? { pane, beside: 'editor', direction: 'below', height: 260 }
+              : undefined,
+          useSettings().scale,
+        ),
+      )
+    }
+    panel.api.setActive()
+    if (focus) focusPane(pane)
+  }
+
+  const focusPane = (pane: PaneName) => {
+    requestAnimationFrame(() => {
+      const root = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
+      const target = root?.querySelector<HTMLElement>('[data-focus], textarea, [tabindex="0"], input, button')
+      ;(target ?? root)?.focus()
+    })
+  }
+
+  const close = (pane: PaneName) => api.value?.getPanel(pane)?.api.close()
+  const isOpen = (pane: PaneName) => openPanes.value.has(pane)
+  const isVisible = (pane: PaneName) => api.value?.getPanel(pane)?.api.isVisible ?? false
+  const toggle = (pane: PaneName) => (isVisible(pane) ? close(pane) : open(pane, true))
+
+  return {
+    perspective,
+    openPanes,
+    load,
+    attach,
+    setPerspective,
+    reset,
+    retitle,
+    open,
+    close,
+    toggle,
+    isOpen,
+    isVisible,
+    flush: store.flush,
+  }
+})

@@ -1,0 +1,56 @@
+import type { RunState } from '@contract/run'
+import { t } from '../text/text'
+import { hex32 } from '../ui/hex'
+
+/** Where the machine stands, as `file.asm:12`, a symbol, or an address. */
+export const describeLocation = (state: RunState): string => {
+  const { location } = state
+  if (!location) return ''
+  if (location.path) return `${location.path.slice(location.path.lastIndexOf('/') + 1)}:${location.line}`
+  return location.symbol || hex32(location.eip)
+}
+
+/** The state in a few words, with the place. */
+export const describeState = (state: RunState): string => {
+  const place = describeLocation(state)
+  const at = place ? ` · ${place}` : ''
+  switch (state.state) {
+    case 'idle':
+      return t('state.idle')
+    case 'running':
+      return t('state.running')
+    case 'waiting':
+      return t('state.waiting')
+    default: {
+      const { cause } = state
+      if (cause?.kind === 'fault') return `${cause.name}${at}`
+      if (cause?.kind === 'unimplemented') return `${t('state.unimplemented')}${at}`
+      if (cause?.kind === 'real-kernel-fails') return `${t('state.real-kernel-fails')}${at}`
+      if (cause?.kind === 'limit') return t('state.limit')
+      if (cause?.kind === 'breakpoint') return `${t('state.breakpoint')}${at}`
+      if (cause?.kind === 'exited') return t('state.exited')
+      if (cause?.kind === 'stopped') return t('state.stopped')
+      return state.state === 'ended' ? t('state.ended') : `${t('state.paused')}${at}`
+    }
+  }
+}
+
+/** Why the machine stands still, as a sentence; empty when there is nothing more to say. */
+export const describeCause = (state: RunState): string => {
+  const { cause } = state
+  switch (cause?.kind) {
+    case 'fault':
+      return `${cause.name}: ${cause.explanation}`
+    case 'unimplemented':
+    case 'real-kernel-fails':
+      return cause.what
+    case 'limit':
+      return cause.limit
+    default:
+      return ''
+  }
+}
+
+/** True when the stop is one that the program is to blame for, or the workbench cannot go on from. */
+export const hasFailed = (state: RunState): boolean =>
+  ['fault', 'unimplemented', 'real-kernel-fails', 'limit'].includes(state.cause?.kind ?? '')
