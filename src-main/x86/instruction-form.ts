@@ -68,6 +68,7 @@ export const OperandType = {
   stringDestination: 29,
   /** [bx+al] of xlat, [rax] and the like: implied memory operands with one possible address. */
   impliedMemory: 30,
+  tile: 31,
 } as const
 export type OperandType = (typeof OperandType)[keyof typeof OperandType]
 
@@ -83,7 +84,7 @@ export interface OperandForm {
   /** Size in bits of the memory alternative, where it differs from the register (`r32/m8`: 8). */
   readonly memorySize: number
   readonly field: OperandField
-  /** Register number of a fixed operand (`cl` is 1), else -1. */
+  /** Register number of a fixed operand (`cl` is 1), `highRegister` for one above 7, else -1. */
   readonly register: number
   /** Element size in bits that may be broadcast from memory (EVEX), or 0. */
   readonly broadcast: number
@@ -92,6 +93,9 @@ export interface OperandForm {
   /** EVEX decorations: 0 none, 1 {k}, 2 {k}{z}. */
   readonly masking: number
 }
+
+/** `OperandForm.register` of a register that must be numbered 8 or more. */
+export const highRegister = -2
 
 /** Opcode maps; the escape bytes that select them. */
 export const OpcodeMap = {

@@ -13,6 +13,12 @@ import { logic } from './instructions/logic'
 import { shift } from './instructions/shift'
 import { string } from './instructions/string'
 import { system } from './instructions/system'
+import { avx } from './instructions/avx'
+import { avx512 } from './instructions/avx512'
+import { fma } from './instructions/fma'
+import { xop } from './instructions/xop'
+import { extensions } from './instructions/extensions'
+import { bmi } from './instructions/bmi'
 import { amd3dnow } from './instructions/3dnow'
 import { mmx } from './instructions/mmx'
 import { sse } from './instructions/sse'
@@ -34,6 +40,12 @@ const families: readonly (readonly [InstructionCategory, string])[] = [
   ['3dnow', amd3dnow],
   ['sse', sse],
   ['sse', sse4],
+  ['avx', avx],
+  ['fma', fma],
+  ['bmi', bmi],
+  ['xop', xop],
+  ['avx512', avx512],
+  ['system', extensions],
 ]
 
 interface Entry {

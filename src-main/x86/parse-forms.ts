@@ -21,6 +21,7 @@
  */
 import {
   Encoding,
+  highRegister,
   ModeBit,
   OpcodeMap,
   OperandField,
@@ -87,6 +88,7 @@ const vectorTypes: Readonly<Record<string, readonly [OperandType, number]>> = {
   ymm: [OperandType.ymm, 256],
   zmm: [OperandType.zmm, 512],
   k: [OperandType.mask, 64],
+  tmm: [OperandType.tile, 0],
   bnd: [OperandType.bound, 128],
 }
 
@@ -137,6 +139,7 @@ function parseOperand(text: string, usualField: OperandField): OperandForm {
   if (fixed) return build(fixed[0], fixed[1], OperandField.fixed, { register: fixed[2] })
   const vector = vectorTypes[token]
   if (vector) return build(vector[0], vector[1], field)
+  if (token === 'xmmhigh') return build(OperandType.xmm, 128, field, { register: highRegister })
   const { rm, immediate } = OperandField
   const parts =
     /^(r|rm|m|imm|simm|rel|moffs|sreg|cr|dr|tr|sti|ptr16:|m16:|src|dst|xlat|at|vm)(\d*)([xyz]?)$/.exec(token)

@@ -4,7 +4,7 @@
  * (class, size, decorations), never on values, so every step is remembered: assembling the same shape
  * again costs one table look-up per operand and allocates nothing.
  */
-import { Encoding, OperandType } from '../../x86/instruction-form'
+import { Encoding, highRegister, OperandType } from '../../x86/instruction-form'
 import type { EncoderOperand, EncoderRow } from './encoder-row'
 import { OperandKind, RegisterClass, type Operand } from './operand'
 
@@ -55,7 +55,7 @@ export function operandShape(operand: Operand): number {
       let number: number
       if (registerClass === RegisterClass.general) number = register < 3 ? register : 3
       else if (registerClass === RegisterClass.segment) number = register
-      else number = register === 0 ? 0 : register < 16 ? 1 : 2
+      else number = register === 0 ? 0 : register < 8 ? 1 : register < 16 ? 2 : 3
       return (
         1 |
         (registerClass << 3) |
@@ -111,6 +111,7 @@ function fitsRegister(row: EncoderRow, form: EncoderOperand, operand: Operand): 
   }
   if (form.registerSize !== 0 && form.registerSize !== operand.size) return Fit.size
   if (form.register >= 0 && form.register !== operand.register) return Fit.kind
+  if (form.register === highRegister && operand.register < 8) return Fit.kind
   if (operand.registerClass === RegisterClass.highByte && form.register >= 0) return Fit.kind
   if (vector && row.encoding !== Encoding.evex && operand.register > 15) return Fit.kind
   if (operand.mask !== 0 && form.masking === 0) return Fit.kind

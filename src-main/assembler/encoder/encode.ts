@@ -14,15 +14,15 @@ let numbers: Map<string, number> | undefined
 let names: readonly string[] = []
 const instructions: (Instruction | undefined)[] = []
 
-/** Mnemonics of the table that the assembler language does not have: prefixes and decoder-only names. */
-const notInLanguage = new Set('lock rep repe repz repne repnz loadall386 icebp0'.split(' '))
+/** Mnemonics of the table that stand before an instruction; the language writes them itself. */
+const prefixes = new Set('lock rep repe repz repne repnz'.split(' '))
 
 /** Number of a mnemonic (lower case), to be given to `encodeInstruction`; -1 when there is none. */
 export function instructionNumber(mnemonic: string): number {
   if (!numbers) {
     names = allMnemonics()
     numbers = new Map(names.map((name, index) => [name, index]))
-    for (const name of notInLanguage) numbers.delete(name)
+    for (const name of prefixes) numbers.delete(name)
   }
   return numbers.get(mnemonic) ?? -1
 }

@@ -99,6 +99,7 @@ const registerClasses: readonly number[] = (() => {
   set(OperandType.mask, RegisterClass.mask)
   set(OperandType.maskOrMemory, RegisterClass.mask)
   set(OperandType.bound, RegisterClass.bound)
+  set(OperandType.tile, RegisterClass.tile)
   set(OperandType.boundOrMemory, RegisterClass.bound)
   return classes
 })()

@@ -94,7 +94,7 @@ const endingInSize = (name: string) => [name, `${name}w`, `${name}d`, `${name}q`
 
 export const miscellaneousWriters: readonly (readonly [string, SpecialWriter])[] = [
   ...['ret', 'retn', 'retf'].flatMap(endingInSize).map((name) => [name, returnWriter] as const),
-  ...endingInSize('enter').map((name) => [name, enter] as const),
+  ['enter', enter],
   ['int', interrupt],
   ['aam', decimalAdjust],
   ['aad', decimalAdjust],

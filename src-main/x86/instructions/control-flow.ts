@@ -177,20 +177,8 @@ iretq | Returns from an interrupt handler with 64-bit frame | x64 only64 w:odits
   = o64 cf
 enter | Makes a stack frame | 80186
   imm16,imm8 = c8 iw ib | d64
-enterw | Makes a 16-bit stack frame | 80186
-  imm16,imm8 = o16 c8 iw ib | alias
-enterd | Makes a 32-bit stack frame | 386 no64
-  imm16,imm8 = o32 c8 iw ib | alias
-enterq | Makes a 64-bit stack frame | x64 only64
-  imm16,imm8 = o64 c8 iw ib | d64 alias
 leave | Releases a stack frame | 80186
   = c9 | d64
-leavew | Releases a 16-bit stack frame | 80186
-  = o16 c9 | alias
-leaved | Releases a 32-bit stack frame | 386 no64
-  = o32 c9 | alias
-leaveq | Releases a 64-bit stack frame | x64 only64
-  = o64 c9 | d64 alias
 bound | Checks an array index against bounds | 80186 no64
   r16,m16 = o16 62 /r
   r32,m32 = o32 62 /r

@@ -30,7 +30,7 @@ mov | Copies the source to the destination |
   r64.m,dr = 0f 21 /r | priv only64 u:oszapc
   cr,r64.m = 0f 22 /r | priv only64 u:oszapc
   dr,r64.m = 0f 23 /r | priv only64 u:oszapc
-push | Puts a value on the stack |
+push pushw pushd pushq | Puts a value on the stack |
   r16 = o16 50+r
   r32 = o32 50+r | no64
   r64 = o64 50+r | d64
@@ -47,7 +47,7 @@ push | Puts a value on the stack |
   ds = 1e | no64
   fs = 0f a0 | 386 d64
   gs = 0f a8 | 386 d64
-pop | Takes a value from the stack |
+pop popw popd popq | Takes a value from the stack |
   r16 = o16 58+r
   r32 = o32 58+r | no64
   r64 = o64 58+r | d64

@@ -177,9 +177,15 @@ function wrongs(form: OperandForm, mode: number): string[] {
   ]
 }
 
-/** The lines of one row: each operand varied while the others keep their first guise. */
-export function linesOf(form: InstructionForm, mnemonic: string, mode: number): string[] {
-  const sets = form.operands.map((operand) => guises(operand, mode))
+/**
+ * The lines of one row: each operand varied while the others keep their first guise. A `thin` row gets a
+ * few of them, without the wrong ones.
+ */
+export function linesOf(form: InstructionForm, mnemonic: string, mode: number, thin = false): string[] {
+  const sets = form.operands.map((operand) => {
+    const all = guises(operand, mode)
+    return thin && all.length > 7 ? [...all.slice(0, 6), ...all.slice(-1)] : all
+  })
   const lines: string[] = []
   const separator = /^(push|pop)[wdq]?$/.test(mnemonic) ? ' ' : ','
   const put = (texts: readonly string[]) => lines.push(`${mnemonic} ${texts.join(separator)}`.trim())
@@ -190,7 +196,7 @@ export function linesOf(form: InstructionForm, mnemonic: string, mode: number): 
     const alternate = sets.map((other) => other[1] ?? other[0] ?? '')
     for (const guise of set.slice(1)) put(alternate.map((other, index) => (index === at ? guise : other)))
     const operand = form.operands[at]
-    if (operand)
+    if (operand && !thin)
       for (const wrong of wrongs(operand, mode))
         put(firsts.map((first, index) => (index === at ? wrong : first)))
     const masking = operand?.masking ?? 0

@@ -18,8 +18,15 @@ const chosen =
   wanted === 'all'
     ? names
     : wanted !== ''
-      ? names.filter((name) => wanted.split(',').includes(name))
+      ? names.filter((name) => wanted.split(',').some((word) => word === name || matches(word, name)))
       : names.filter((_, at) => at % 97 === 0)
+
+/** `/step/offset/prefix`: every step-th mnemonic of those that begin with the prefix. */
+function matches(word: string, name: string): boolean {
+  const [empty, step, offset, prefix = ''] = word.split('/')
+  if (empty !== '' || !step) return false
+  return name.startsWith(prefix) && names.indexOf(name) % Number(step) === Number(offset)
+}
 
 interface Tally {
   lines: number
@@ -30,9 +37,11 @@ interface Tally {
 }
 
 function compare(mode: 16 | 32 | 64, tally: Tally): void {
-  const lines = chosen.flatMap((name) => [
-    ...new Set(formsOf(name).flatMap((form) => linesOf(form, name, mode))),
-  ])
+  const lines = chosen.flatMap((name) => {
+    const forms = formsOf(name)
+    const thin = forms[0]?.encoding !== 0 || forms[0].category === 'sse'
+    return [...new Set(forms.flatMap((form, row) => linesOf(form, name, mode, thin && row % 5 !== 0)))]
+  })
   const ours = lines.map((line) => assembleLine(line, mode))
   // Lines that we accept go to fasm in large batches, the others in small ones.
   const groups = [
