@@ -5,6 +5,7 @@
 ; over the whole address space region by region.
 
 include '../../include/kolibri.inc'
+include '../../include/checks.inc'
 
         program_header start, image_end, memory_end, stack_top
 
@@ -33,16 +34,6 @@ structure region
   .end          dd ?
   .name         dd ?                    ; text
 end_structure
-
-; Adds 1 to the number of failed checks and says which one failed, unless the condition holds.
-macro check condition*, what*
-{
-  local ..good
-        j#condition ..good
-        inc     [failed]
-        print_line 'CHECK FAILED: ', what
-  ..good:
-}
 
 start:
         print_line 'Lesson 1: memory architecture'
@@ -165,7 +156,7 @@ next_case:
         call    validate_region
         cmp     eax, [esi + 8]
         je      case_is_right
-        inc     [failed]
+        inc     [failed_checks]
         print   'CHECK FAILED: region '
         print_hex [esi]
         print   ' size '
@@ -244,14 +235,7 @@ region_is_empty:
         cmp     eax, 1
         check   e, '68.13 must free the block'
 
-        cmp     [failed], 0
-        jne     not_all_passed
-        print_line 'All checks passed.'
-        exit_program
-not_all_passed:
-        print_decimal [failed]
-        print_line ' checks failed.'
-        exit_program
+        finish_checks
 
 ; Is the region [eax, eax + ecx) inside user space?
 ; In:  eax = address, ecx = size in bytes (an empty region is valid anywhere in user space)
@@ -331,7 +315,6 @@ heap_size       dd ?
 block           dd ?
 spent_reserving dd ?
 cases           dd ?
-failed          dd ?
 covered         dd ?, ?                 ; 64 bits: 4 GiB do not fit in 32
 ram:            rb sizeof.ram_info
 process_info:   rb 1024

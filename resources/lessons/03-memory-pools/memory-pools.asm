@@ -8,6 +8,7 @@
 ; the middle of a block, and a block that is freed twice.
 
 include '../../include/kolibri.inc'
+include '../../include/checks.inc'
 
         program_header start, image_end, memory_end, stack_top
 
@@ -36,16 +37,6 @@ FREED           = 0
 FOREIGN_POINTER = 1                     ; not inside this pool
 INNER_POINTER   = 2                     ; inside the pool, but not the start of a block
 DOUBLE_FREE     = 3                     ; the block is free already
-
-; Counts a failed check and says which one, unless the condition holds.
-macro check condition*, what*
-{
-  local ..good
-        j#condition ..good
-        inc     [failed]
-        print_line 'CHECK FAILED: ', what
-  ..good:
-}
 
 start:
         print_line 'Lesson 3: memory pools'
@@ -184,14 +175,7 @@ free_odd:
         new_line
 
         call    pool_destroy
-        cmp     [failed], 0
-        jne     not_all_passed
-        print_line 'All checks passed.'
-        exit_program
-not_all_passed:
-        print_decimal [failed]
-        print_line ' checks failed.'
-        exit_program
+        finish_checks
 
 ; ---- the pool ------------------------------------------------------------------------------------
 
@@ -376,7 +360,6 @@ count_free_list:
 image_end:
 
 align 4
-failed          dd ?
 blocks          rd BLOCK_COUNT
 
 align 16
