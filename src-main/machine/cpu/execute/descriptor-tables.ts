@@ -159,7 +159,7 @@ export function createDescriptorTables(processor: Processor, descriptors: Descri
       requireProtected()
       const level = words[i.source] & 3
       const offset = i.isMemory ? address(i) : 0
-      const selector = i.isMemory ? access.readForWrite16(i.segment, offset) : words[i.destination]
+      const selector = i.isMemory ? access.read16(i.segment, offset) : words[i.destination]
       const isRaised = (selector & 3) < level
       if (isRaised) {
         const value = (selector & ~3) | level

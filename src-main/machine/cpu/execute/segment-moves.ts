@@ -65,9 +65,11 @@ export function createSegmentMoves(processor: Processor, descriptors: Descriptor
   }
 
   return {
-    MOV_sreg_rm16: moveTo,
-    MOV_r16m16_sreg: moveFrom,
-    MOV_r32m16_sreg: moveFrom,
+    'mov sr16': moveTo,
+    'mov sm16': moveTo,
+    'mov ms16': moveFrom,
+    'mov rs16': moveFrom,
+    'mov rs32': moveFrom,
     'pop s16': pop,
     les: loadPointer(ES),
     lds: loadPointer(DS),
