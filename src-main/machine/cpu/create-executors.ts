@@ -1,6 +1,8 @@
 import { createArithmetic32 } from './execute/arithmetic-32'
 import { createBcd } from './execute/bcd'
 import { createBit } from './execute/bit'
+import { x87Executors } from '../fpu/executors'
+import { simdExecutors } from '../simd/executors'
 import type { ControlRegisters } from './execute/control-registers'
 import { createDescriptorTables } from './execute/descriptor-tables'
 import { createExchange } from './execute/exchange'
@@ -59,5 +61,7 @@ export function createExecutors(processor: Processor, parts: ExecutorParts): Exe
     ...createDescriptorTables(processor, descriptors),
     ...control.executors,
     ...createSystem(processor, portAccess, now),
+    ...x87Executors(execution),
+    ...simdExecutors(execution),
   }
 }
