@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { runBatch } from '../session/batch-run'
+import type { BatchEnd, BatchResult, GuestFile, Mount } from '../session/batch-run'
+import { ExitCode, UsageError, readArguments, wholeNumber } from './arguments'
+import { hostFiles } from './host-files'
+
+const HELP = `kwb run: run a program on the workbench's machine
+
+Usage: kwb run FILE.asm|PROGRAM [OPTIONS]
+
+Prints what the debug board shows, byte for byte.
+
+  --param TEXT             parameter of the program
+  --memory MIB             RAM of the machine, 1 to 2048 (128 when absent)
+  --max-instructions N     stop after N instructions
+  --guest-seconds N        stop after N seconds of guest time
+  --mount GUEST=HOSTDIR[:ro|:rw]
+                           show a folder of this computer to the program, read-only unless :rw is there
+  --file GUEST=HOSTFILE    copy a file into the guest's RAM disk
+  --date ISO               the guest's clock at the start, e.g. 2026-01-02T03:04:05
+  --name PATH              guest path of the program (/sys/NAME when absent)
+  --trace-syscalls         print every system call on the error output
+  --json                   print one JSON document instead of the board
+
+Exit code: 0 ended by itself, 1 wrong usage, 2 did not assemble, 3 stopped by a fault,
+4 a limit was reached or the program waits for input, 5 something is not implemented.
+`
+
+const MOST_INSTRUCTIONS = Number.MAX_SAFE_INTEGER
+const LONGEST_SECONDS = 1_000_000
+
+/** `GUEST=HOST` in two parts. */
+const pair = (option: string, text: string): readonly [string, string] => {
+  const at = text.indexOf('=')
+  if (at <= 0 || at === text.length - 1) throw new UsageError(`${option} takes GUEST=HOST, not '${text}'.`)
+  const guest = text.slice(0, at)
+  return [guest.startsWith('/') ? guest : `/${guest}`, text.slice(at + 1)]
+}
+
+const mountOf = (text: string): Mount => {
+  const [guest, host] = pair('--mount', text)
+  const mode = /:(ro|rw)$/.exec(host)
+  return { guest, host: mode ? host.slice(0, -3) : host, writable: mode?.[1] === 'rw' }
+}
+
+const readHostFile = (path: string): Uint8Array => {
+  try {
+    return new Uint8Array(readFileSync(path))
+  } catch (error) {
+    throw new UsageError(`cannot read '${path}': ${(error as Error).message}`)
+  }
+}
+
+const fileOf = (text: string): GuestFile => {
+  const [guest, host] = pair('--file', text)
+  return { guest, bytes: readHostFile(host) }
+}
+
+/** Seconds since 1970 of the date as written, without any time zone. */
+const startTimeOf = (text: string | undefined): number => {
+  const now = new Date()
+  if (text === undefined) return Math.floor(now.getTime() / 1000) - now.getTimezoneOffset() * 60
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/.exec(text)
+  const seconds = match
+    ? Date.parse(`${text.slice(0, 10)}T${text.slice(11) || '00:00:00'}Z`) / 1000
+    : Number.NaN
+  if (!Number.isFinite(seconds)) throw new UsageError(`--date takes e.g. 2026-01-02T03:04:05, not '${text}'.`)
+  return Math.floor(seconds)
+}
+
+const isListing = (path: string): boolean => /\.(asm|inc|fasm)$/i.test(path)
+
+const programName = (path: string): string =>
+  `/sys/${
+    basename(path)
+      .replace(/\.[^.]*$/, '')
+      .replace(/[^A-Za-z0-9_@#+-]/g, '_') || 'PROGRAM'
+  }`
+
+const EXIT_CODES: Readonly<Record<BatchEnd['kind'], ExitCode>> = {
+  ended: ExitCode.success,
+  fault: ExitCode.fault,
+  'real-kernel-fails': ExitCode.fault,
+  limit: ExitCode.limit,
+  waiting: ExitCode.limit,
+  unimplemented: ExitCode.notImplemented,
+  'not-started': ExitCode.usage,
+}
+
+const hex = (value: number): string => `${value.toString(16).toUpperCase()}h`
+
+/** One line about an end that needs an explanation. */
+const explain = (end: BatchEnd): string | undefined => {
+  switch (end.kind) {
+    case 'limit':
+      return `stopped after ${end.limit}`
+    case 'waiting':
+      return end.why === '' ? 'the program waits for input that will not come' : end.why
+    case 'unimplemented':
+      return `${end.what} is not implemented (at ${hex(end.linear)})`
+    case 'real-kernel-fails':
+      return `at ${hex(end.linear)}: ${end.what}`
+    case 'not-started':
+      return end.why
+    default:
+      return undefined
+  }
+}
+
+const jsonDocument = (result: BatchResult, board: Uint8Array[]): string => {
+  const text = Buffer.concat(board).toString('latin1')
+  const { end, ...rest } = result
+  const reason = explain(end)
+  return `${JSON.stringify({ end: { ...end, ...(reason === undefined ? {} : { text: reason }) }, board: text, ...rest }, null, 2)}\n`
+}
+
+/** `kwb run`: the exit code. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const { values, positionals } = readArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      param: { type: 'string' },
+      memory: { type: 'string' },
+      'max-instructions': { type: 'string' },
+      'guest-seconds': { type: 'string' },
+      mount: { type: 'string', multiple: true },
+      file: { type: 'string', multiple: true },
+      date: { type: 'string' },
+      name: { type: 'string' },
+      'trace-syscalls': { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return ExitCode.success
+  }
+  const [source, ...more] = positionals
+  if (source === undefined || more.length > 0)
+    throw new UsageError('it takes exactly one program or listing.')
+  const image = isListing(source) ? await assembleListing(source) : readHostFile(source)
+  if (image === undefined) return ExitCode.notAssembled
+  const number = (option: 'memory' | 'max-instructions' | 'guest-seconds', least: number, most: number) => {
+    const text = values[option]
+    return text === undefined ? undefined : wholeNumber(`--${option}`, text, least, most)
+  }
+  const board: Uint8Array[] = []
+  const result = runBatch(
+    {
+      image,
+      name: values.name ?? programName(source),
+      parameter: values.param === undefined ? undefined : new Uint8Array(Buffer.from(values.param, 'latin1')),
+      memoryMib: number('memory', 1, 2048) ?? 128,
+      startTime: startTimeOf(values.date),
+      mounts: (values.mount ?? []).map(mountOf),
+      files: (values.file ?? []).map(fileOf),
+      maxInstructions: number('max-instructions', 1, MOST_INSTRUCTIONS),
+      guestSeconds: number('guest-seconds', 1, LONGEST_SECONDS),
+    },
+    {
+      board: (bytes) => {
+        if (values.json) board.push(bytes)
+        else process.stdout.write(bytes)
+      },
+      ...(values['trace-syscalls']
+        ? {
+            systemCall: (call) =>
+              process.stderr.write(
+                `${call.instruction} ${call.tid} ${call.path} ${call.name}(${call.text}) -> ${call.result}\n`,
+              ),
+          }
+        : {}),
+      files: hostFiles,
+    },
+  )
+  if (values.json) process.stdout.write(jsonDocument(result, board))
+  else {
+    const text = explain(result.end)
+    if (text !== undefined) process.stderr.write(`kwb run: ${text}\n`)
+  }
+  return EXIT_CODES[result.end.kind]
+}
+
+/** Assembles a listing; undefined after its errors were printed. */
+const assembleListing = async (path: string): Promise<Uint8Array | undefined> => {
+  throw new UsageError(`'${path}' is a listing; assemble it first.`)
+}

@@ -1,0 +1,40 @@
+import { INSTRUCTIONS_PER_TICK, TICKS_PER_SECOND } from './clock'
+import { createFileSystem } from './files/file-system'
+import type { KernelOptions } from './kernel'
+import { createFrames } from './memory/frame-allocator'
+import { createKernelHeap } from './memory/kernel-heap'
+import type { KernelState } from './state'
+
+/** The kernel before its first program. */
+export const createState = (memoryBytes: number, options: KernelOptions): KernelState => ({
+  frames: createFrames(memoryBytes),
+  kernelHeap: createKernelHeap(memoryBytes),
+  processes: new Map(),
+  threads: [],
+  threadCount: 0,
+  lastTid: 0,
+  lastProcessId: 0,
+  currentSlot: 1,
+  rings: [[], [], []],
+  ringPositions: [0, 0, 0],
+  contextSwitches: 0,
+  floatingPointOwner: 0,
+  pageFaults: 0,
+  idle: 0,
+  reschedule: true,
+  nextTick: INSTRUCTIONS_PER_TICK,
+  nextUsageUpdate: TICKS_PER_SECOND,
+  sharedAreas: new Map(),
+  libraries: [],
+  nextLibraryBase: 0x70000000,
+  lastLibraryId: 0,
+  clipboard: { slots: [], locked: false },
+  files: createFileSystem(options),
+  portAreas: [],
+  portsOpen: false,
+  clockOffset: 0,
+  settings: {},
+  windows: undefined,
+  boardLength: 0,
+  boardQueue: [],
+})

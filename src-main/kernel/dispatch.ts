@@ -1,0 +1,90 @@
+import type { ProcessorState } from '../machine/machine'
+import type { Kernel } from './context'
+import { stopRun } from './context'
+import { read32 } from './memory/user-memory'
+import type { Thread } from './state'
+import { selectorOf } from './system-call-table/system-call'
+import type { Selector, SystemCall } from './system-call-table/system-call'
+import { answerMinusOne, leaveUnchanged } from './syscalls/family'
+import type { Families, Handler } from './syscalls/family'
+
+/** A number or sub-function: answered at once, or by the sub-function that a register names. */
+interface DispatchNode {
+  handler: Handler | undefined
+  readonly selector: Selector
+  readonly children: Map<number, DispatchNode>
+  otherwise: Handler
+}
+
+export type DispatchTable = readonly (DispatchNode | undefined)[]
+
+const newNode = (path: string): DispatchNode => ({
+  handler: undefined,
+  selector: selectorOf(path),
+  children: new Map(),
+  otherwise: leaveUnchanged,
+})
+
+/** The real kernel has this function, ours does not: the run stops and says so. */
+const notImplemented =
+  (call: SystemCall): Handler =>
+  (kernel) =>
+    stopRun(kernel, {
+      kind: 'unimplemented',
+      number: call.number,
+      subfunctions: call.subfunctions,
+      name: call.name,
+      what: `system function ${call.path} (${call.name})`,
+      linear: kernel.machine.state.eip,
+    })
+
+/** Builds the dispatch table: rows give the shape, families the code; a row without code stops the run. */
+export const buildDispatch = (calls: readonly SystemCall[], families: readonly Families[]): DispatchTable => {
+  const table: (DispatchNode | undefined)[] = new Array<DispatchNode | undefined>(256)
+  const nodeAt = (path: string): DispatchNode => {
+    const [number, ...rest] = path.split('.')
+    let at = number!
+    let node = (table[Number(number) & 0xff] ??= newNode(at))
+    for (const step of rest) {
+      at += `.${step}`
+      let child = node.children.get(Number(step))
+      if (!child) node.children.set(Number(step), (child = newNode(at)))
+      node = child
+    }
+    return node
+  }
+  for (const call of calls) nodeAt(call.path).handler = notImplemented(call)
+  for (const family of families)
+    for (const [path, handler] of Object.entries(family)) {
+      if (!path.endsWith('.*')) nodeAt(path).handler = handler
+      else nodeAt(path.slice(0, -2)).otherwise = handler
+    }
+  return table
+}
+
+const selected = (kernel: Kernel, registers: ProcessorState, selector: Selector): number => {
+  const value =
+    selector.register === 'ebx'
+      ? registers.ebx
+      : selector.register === 'ecx'
+        ? registers.ecx
+        : read32(kernel, registers.ebx)
+  return (value & selector.mask) >>> 0
+}
+
+/** Finds and calls the handler of the function that al and its selectors name. */
+export const dispatch = (
+  kernel: Kernel,
+  table: DispatchTable,
+  thread: Thread,
+  registers: ProcessorState,
+): void => {
+  let node = table[registers.eax & 0xff]
+  if (!node) return answerMinusOne(kernel, thread, registers)
+  while (node.children.size > 0) {
+    const child: DispatchNode | undefined = node.children.get(selected(kernel, registers, node.selector))
+    if (!child) return (node.handler ?? node.otherwise)(kernel, thread, registers)
+    node = child
+  }
+  ;(node.handler ?? node.otherwise)(kernel, thread, registers)
+}

@@ -1,0 +1,138 @@
+import { upperCase } from './encodings'
+import type { HostEntry, HostFiles } from './host-files'
+import { isLegalName } from './ram-volume'
+import { Attribute, FileError } from './volume'
+import type { FileEntry, FileFailure, Volume } from './volume'
+
+const failure = (error: FileError): FileFailure => ({ error })
+
+/** Names of devices that some hosts open instead of files. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
+
+/** A name that may reach the host: one component, no device, nothing that a host would interpret. */
+export const isSafeName = (name: string): boolean =>
+  isLegalName(name) && name !== '.' && name !== '..' && !DEVICE.test(name)
+
+const entryOf = (entry: HostEntry): FileEntry => ({
+  name: entry.name,
+  attributes:
+    (entry.folder ? Attribute.folder : Attribute.archive) | (entry.readOnly ? Attribute.readOnly : 0),
+  created: entry.modified,
+  accessed: entry.modified,
+  modified: entry.modified,
+  size: entry.folder ? 0 : entry.size,
+})
+
+/** A host folder that the user granted. Names are matched without regard to case, exact matches first. */
+export const createHostVolume = (files: HostFiles, root: string, writable: boolean): Volume => {
+  /** The path with the host's own spelling; undefined when a part of it does not exist or is not safe. */
+  const spelled = (path: readonly string[]): string[] | undefined => {
+    const result: string[] = []
+    for (const name of path) {
+      if (!isSafeName(name)) return undefined
+      const entries = files.list(root, result)
+      if (!entries) return undefined
+      const wanted = upperCase(name)
+      const found =
+        entries.find((entry) => entry.name === name) ??
+        entries.find((entry) => upperCase(entry.name) === wanted)
+      if (!found || !isSafeName(found.name)) return undefined
+      result.push(found.name)
+    }
+    return result
+  }
+  /** Where a new entry would go: the parent as it is spelled, then the name as given. */
+  const fresh = (path: readonly string[]): string[] | undefined => {
+    const name = path.at(-1)
+    const parent = name === undefined ? undefined : spelled(path.slice(0, -1))
+    return parent && isSafeName(name!) ? [...parent, name!] : undefined
+  }
+  const stat = (path: readonly string[]): HostEntry | FileFailure => {
+    const real = spelled(path)
+    return (real && files.stat(root, real)) ?? failure(FileError.notFound)
+  }
+  const change = (
+    path: readonly string[],
+    edit: (old: Uint8Array) => Uint8Array,
+  ): undefined | FileFailure => {
+    const entry = stat(path)
+    if ('error' in entry) return entry
+    if (entry.folder || !writable) return failure(FileError.accessDenied)
+    const real = spelled(path)!
+    const old = files.read(root, real, 0, entry.size)
+    if (!old) return failure(FileError.device)
+    return files.replace(root, real, edit(old)) ? undefined : failure(FileError.device)
+  }
+  const done = (happened: boolean): undefined | FileFailure =>
+    happened ? undefined : failure(FileError.accessDenied)
+  return {
+    stat: (path) => {
+      const entry = stat(path)
+      return 'error' in entry ? entry : entryOf(entry)
+    },
+    list: (path) => {
+      const entry = stat(path)
+      if ('error' in entry) return entry
+      if (!entry.folder) return failure(FileError.accessDenied)
+      const entries = files.list(root, spelled(path)!)
+      return entries
+        ? entries.filter((child) => isSafeName(child.name)).map(entryOf)
+        : failure(FileError.device)
+    },
+    read: (path, offset, length) => {
+      const entry = stat(path)
+      if ('error' in entry) return entry
+      if (entry.folder) return failure(FileError.accessDenied)
+      const most = Math.max(0, Math.min(length, entry.size - offset))
+      return files.read(root, spelled(path)!, offset, most) ?? failure(FileError.device)
+    },
+    create: (path) => {
+      if (!writable) return failure(FileError.accessDenied)
+      const entry = stat(path)
+      if (!('error' in entry) && entry.folder) return failure(FileError.accessDenied)
+      const real = spelled(path) ?? fresh(path)
+      if (!real) return failure(FileError.notFound)
+      return done(files.replace(root, real, new Uint8Array(0)))
+    },
+    write: (path, offset, bytes) =>
+      change(path, (old) => {
+        const result = new Uint8Array(Math.max(old.length, offset + bytes.length))
+        result.set(old)
+        result.set(bytes, offset)
+        return result
+      }),
+    resize: (path, size) =>
+      change(path, (old) => {
+        const result = new Uint8Array(size)
+        result.set(old.subarray(0, size))
+        return result
+      }),
+    setTimes: (path, times) => {
+      const real = spelled(path)
+      if (!real || real.length === 0) return failure(FileError.notFound)
+      return writable ? done(files.setModified(root, real, times.modified)) : failure(FileError.accessDenied)
+    },
+    remove: (path) => {
+      const real = spelled(path)
+      if (!real || real.length === 0) return failure(FileError.notFound)
+      return writable ? done(files.remove(root, real)) : failure(FileError.accessDenied)
+    },
+    makeFolder: (path) => {
+      if (!writable) return failure(FileError.accessDenied)
+      const entry = stat(path)
+      if (!('error' in entry)) return entry.folder ? undefined : failure(FileError.accessDenied)
+      const real = fresh(path)
+      return real ? done(files.makeFolder(root, real)) : failure(FileError.notFound)
+    },
+    rename: (from, to) => {
+      if (!writable) return failure(FileError.accessDenied)
+      const real = spelled(from)
+      const target = fresh(to)
+      if (!real || real.length === 0 || !target) return failure(FileError.notFound)
+      const other = stat(to)
+      if (!('error' in other) && spelled(to)!.join('/') !== real.join('/'))
+        return failure(FileError.accessDenied)
+      return done(files.rename(root, real, target))
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { physicalAddress } from '../../contract/address'
+import type { Kernel } from '../context'
+import { processOf } from '../context'
+import { kernelFrames } from '../memory/kernel-heap'
+import { reachPage } from '../memory/page-fault'
+import type { Process, Thread } from '../state'
+import { handleOf } from './handles'
+
+/** A pipe (77.13): a page of bytes between two handles of one process. */
+export interface PipeState {
+  /** Kernel-heap block with its ring of bytes. */
+  readonly buffer: number
+  count: number
+  readPosition: number
+  writePosition: number
+}
+
+export const PIPE_BYTES = 4096
+
+const move = (
+  kernel: Kernel,
+  process: Process,
+  pipe: PipeState,
+  address: number,
+  length: number,
+  write: boolean,
+): number | undefined => {
+  const { physical } = kernel.machine
+  const ring = kernelFrames(kernel, pipe.buffer)[0]! * PIPE_BYTES
+  for (let done = 0; done < length; done++) {
+    const at = reachPage(kernel, process, (address + done) >>> 0, !write)
+    if (at === undefined) return undefined
+    const position = write ? pipe.writePosition : pipe.readPosition
+    const place = physicalAddress(ring + position)
+    if (write) physical.write8(place, physical.read8(physicalAddress(at)))
+    else physical.write8(physicalAddress(at), physical.read8(place))
+    if (write) pipe.writePosition = (position + 1) & (PIPE_BYTES - 1)
+    else pipe.readPosition = (position + 1) & (PIPE_BYTES - 1)
+    pipe.count += write ? 1 : -1
+  }
+  return length
+}
+
+/**
+ * Reads what there is (at most `length`) or writes as much as fits. Bytes moved; 0 = the pipe is
+ * empty or full; undefined = the program's memory cannot be reached.
+ */
+export const transfer = (
+  kernel: Kernel,
+  process: Process,
+  pipe: PipeState,
+  address: number,
+  length: number,
+  write: boolean,
+): number | undefined =>
+  move(kernel, process, pipe, address, Math.min(length, write ? PIPE_BYTES - pipe.count : pipe.count), write)
+
+/** A waiting reader gets its count as soon as there are bytes; a waiting writer when all is written. */
+export const testPipe = (
+  kernel: Kernel,
+  thread: Thread,
+  wait: { readonly handle: number; buffer: number; length: number; done: number; readonly write: boolean },
+): number | undefined => {
+  const process = processOf(kernel, thread)
+  const handle = handleOf(process, wait.handle)
+  if (handle?.kind !== 'pipe') return undefined
+  const moved = transfer(kernel, process, handle.pipe, wait.buffer, wait.length, wait.write)
+  if (moved === undefined) return 0
+  if (!wait.write) return moved === 0 ? undefined : moved
+  wait.buffer += moved
+  wait.length -= moved
+  wait.done += moved
+  return wait.length === 0 ? wait.done : undefined
+}

@@ -1,0 +1,96 @@
+import { row } from './system-call'
+
+/** Function 64 and the memory part of 68. */
+export const MEMORY_CALLS = [
+  row(
+    '64.1',
+    'resize program memory',
+    'ecx new size in bytes',
+    'eax 0 done or a heap exists, 1 out of memory',
+    'Sets the size of the memory of a program without a heap; new pages are created when touched.',
+  ),
+  row(
+    '68.11',
+    'initialise heap',
+    '',
+    'eax bytes that can be allocated',
+    'Creates the heap of the process above its memory, up to 80000000h. Later calls change nothing.',
+  ),
+  row(
+    '68.12',
+    'allocate block',
+    'ecx size in bytes',
+    'eax address of the data, 0 when no free block is large enough',
+    'Takes the first free block that fits. Pages come zeroed at the first touch; a page in front of the block holds nothing.',
+  ),
+  row(
+    '68.13',
+    'free block',
+    'ecx address from 68.12, 68.20, 68.22 or 68.29',
+    'eax 0 for a null pointer, else 1',
+    'Frees a block and merges free neighbours. What is no block is left alone.',
+  ),
+  row(
+    '68.18',
+    'load library with encoding',
+    'ecx *in:string path; edx encoding 1 cp866, 2 UTF-16, 3 UTF-8',
+    'eax address of the export table, 0 on failure',
+    'Loads a COFF library and maps it into the process, copy on write.',
+  ),
+  row(
+    '68.19',
+    'load library',
+    'ecx *in:string path',
+    'eax address of the export table, 0 on failure',
+    'Loads a COFF library and maps it into the process, copy on write.',
+  ),
+  row(
+    '68.20',
+    'resize block',
+    'ecx new size in bytes; edx address of the block, 0 = allocate',
+    'eax address of the data, 0 when it failed or all was freed',
+    'Grows or shrinks a block in place, or moves its pages to the first free block that fits.',
+  ),
+  row(
+    '68.22',
+    'open named area',
+    'ecx *in:string name of at most 31 characters; edx size in bytes; esi bits 0-1 access (0 read, 1 write), bits 2-3 action (0 open, 1 open or create, 2 create)',
+    'eax address or 0; edx size of an opened area, 0 for its creator, else error 5 not found, 10 not allowed, 30 no memory, 33 wrong parameter',
+    'Maps memory that processes share by name.',
+  ),
+  row(
+    '68.23',
+    'close named area',
+    'ecx *in:string name',
+    'eax no meaning',
+    'Unmaps the newest mapping of a named area; the area ends with its last mapping.',
+  ),
+  row(
+    '68.26',
+    'release pages',
+    'ecx address of the block; edx offset in it; esi size in bytes',
+    'eax 0 on failure, else another value',
+    'Gives back the frames of a part of a block; its pages read as zero again.',
+  ),
+  row(
+    '68.27',
+    'load file',
+    'ecx *in:string path',
+    'eax address of a new block, 0 on failure; edx size of the file',
+    'Loads a file into a new block; a packed file is unpacked.',
+  ),
+  row(
+    '68.28',
+    'load file with encoding',
+    'ecx *in:string path; edx encoding 1 cp866, 2 UTF-16, 3 UTF-8',
+    'eax address of a new block, 0 on failure; edx size of the file',
+    'Loads a file into a new block; a packed file is unpacked.',
+  ),
+  row(
+    '68.29',
+    'allocate ring',
+    'ecx size in bytes, whole pages',
+    'eax address, 0 on failure',
+    'Maps the same frames twice in a row, so that reading or writing past the end comes round to the start.',
+  ),
+]

@@ -1,0 +1,152 @@
+import { INSTRUCTIONS_PER_TICK } from '../kernel/clock'
+import { createKernel } from '../kernel/kernel'
+import type { GuestFile, KernelStop, Mount, RunningKernel } from '../kernel/kernel'
+import { describeHeap } from '../kernel/heap/describe-heap'
+import type { HostFiles } from '../kernel/files/host-files'
+import type { TracedCall } from '../kernel/trace'
+import { createMachine } from '../machine/create-machine'
+import { REGISTER_NAMES } from '../machine/machine'
+
+export type { GuestFile, Mount } from '../kernel/kernel'
+export type { HostEntry, HostFiles } from '../kernel/files/host-files'
+
+/** A program run from beginning to end without a user: what `kwb run` does. */
+export interface BatchRequest {
+  readonly image: Uint8Array
+  /** Guest path that the program has. */
+  readonly name: string
+  readonly parameter: Uint8Array | undefined
+  readonly memoryMib: number
+  /** Seconds since 1970-01-01 00:00. */
+  readonly startTime: number
+  readonly mounts: readonly Mount[]
+  readonly files: readonly GuestFile[]
+  readonly maxInstructions: number | undefined
+  readonly guestSeconds: number | undefined
+}
+
+export interface BatchPorts {
+  board(bytes: Uint8Array): void
+  systemCall?(call: TracedCall): void
+  readonly files: HostFiles
+}
+
+/** How a run ended: `fault` when the program's last thread died of an exception. */
+export type BatchEnd =
+  | Exclude<KernelStop, { kind: 'budget' | 'requested' | 'breakpoint' }>
+  | { readonly kind: 'fault'; readonly vector: number; readonly linear: number }
+  | { readonly kind: 'limit'; readonly limit: string }
+  | { readonly kind: 'not-started'; readonly why: string }
+
+export interface BatchResult {
+  readonly end: BatchEnd
+  readonly instructions: number
+  readonly ticks: number
+  readonly registers: Readonly<Record<string, number>>
+  readonly processes: readonly BatchProcess[]
+  readonly counters: ReturnType<RunningKernel['counters']>
+}
+
+export interface BatchProcess {
+  readonly name: string
+  readonly processId: number
+  readonly memoryUsed: number
+  readonly threads: readonly {
+    readonly slot: number
+    readonly tid: number
+    readonly state: number
+    readonly eip: number
+  }[]
+  readonly heap: readonly { readonly address: number; readonly size: number; readonly state: string }[]
+}
+
+const TICKS_PER_SECOND = 100
+const SCREEN = { width: 1024, height: 768 }
+const ENDLESS = Number.MAX_SAFE_INTEGER
+
+/** Runs a program until it ends, waits for ever, faults or reaches a limit. */
+export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult => {
+  let lastFault: { readonly kind: 'fault'; readonly vector: number; readonly linear: number } | undefined
+  let faultThread = 0
+  let mainThread = 0
+  const running = createKernel({
+    memoryMib: request.memoryMib,
+    options: {
+      startTime: request.startTime,
+      mounts: request.mounts,
+      files: [...request.files, { guest: request.name, bytes: request.image }],
+      screen: SCREEN,
+    },
+    ports: {
+      board: (bytes) => ports.board(bytes),
+      fault: (thread, { vector, linear }) => {
+        faultThread = thread.tid
+        lastFault = { kind: 'fault', vector, linear }
+      },
+      threadEnded: (thread) => {
+        mainThread = thread.tid
+      },
+      ...(ports.systemCall ? { systemCall: (call) => ports.systemCall?.(call) } : {}),
+      files: ports.files,
+    },
+    createMachine,
+  })
+  const started = running.start({
+    path: request.name,
+    parameter: request.parameter,
+    directory: '/sys',
+    debuggerSlot: 0,
+  })
+  if (!started.ok) return resultOf(running, { kind: 'not-started', why: started.why })
+  const time =
+    request.guestSeconds === undefined
+      ? undefined
+      : request.guestSeconds * TICKS_PER_SECOND * INSTRUCTIONS_PER_TICK
+  const stop = running.run({
+    instructions: request.maxInstructions ?? ENDLESS,
+    ...(time === undefined ? {} : { time }),
+  })
+  if (stop.kind === 'ended' && lastFault && faultThread === mainThread) return resultOf(running, lastFault)
+  return resultOf(running, endOf(running, request, stop))
+}
+
+const endOf = (running: RunningKernel, request: BatchRequest, stop: KernelStop): BatchEnd => {
+  if (stop.kind !== 'budget' && stop.kind !== 'requested' && stop.kind !== 'breakpoint') return stop
+  const byInstructions =
+    request.maxInstructions !== undefined && running.counters().instructions >= request.maxInstructions
+  return {
+    kind: 'limit',
+    limit: byInstructions
+      ? `${request.maxInstructions} instructions`
+      : `${request.guestSeconds} seconds of guest time`,
+  }
+}
+
+const resultOf = (running: RunningKernel, end: BatchEnd): BatchResult => {
+  const { kernel } = running
+  const counters = running.counters()
+  const { state } = kernel.machine
+  return {
+    end,
+    instructions: counters.instructions,
+    ticks: counters.ticks,
+    registers: Object.fromEntries(
+      [...REGISTER_NAMES, 'eip' as const, 'eflags' as const].map((name) => [name, state[name]]),
+    ),
+    processes: [...kernel.state.processes.values()].map((process) => ({
+      name: process.name,
+      processId: process.id,
+      memoryUsed: process.memoryUsed,
+      threads: process.threads.flatMap((slot) => {
+        const thread = kernel.state.threads[slot]
+        return thread ? [{ slot, tid: thread.tid, state: thread.state, eip: running.eipOf(thread) }] : []
+      }),
+      heap: describeHeap(kernel, process).map(({ address, size, state: blockState }) => ({
+        address,
+        size,
+        state: blockState,
+      })),
+    })),
+    counters,
+  }
+}
