@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { serveSession } from '../contract/protocol'
 import { createSession } from '../session/session'
@@ -6,5 +7,7 @@ import type { NewClient, SessionWorkerOptions } from '../transports/worker/sessi
 import { createSessionPorts } from './host/session-ports'
 
 /** The thread that holds one session; every message hands it one more client. */
-const session = createSession(createSessionPorts(workerData as SessionWorkerOptions))
+const session = createSession(
+  createSessionPorts(workerData as SessionWorkerOptions, join(import.meta.dirname, 'job-worker.js')),
+)
 parentPort?.on('message', ({ port }: NewClient) => serveSession(session, portCarrier(port)))

@@ -1,4 +1,5 @@
 import type { Result } from '../contract/result'
+import type { JobPool } from './jobs'
 
 /** Files as the host keeps them. Paths are project paths that `parseProjectPath` has accepted. */
 export interface ProjectFiles {
@@ -38,4 +39,7 @@ export interface SessionPorts {
   readonly files: ProjectFiles
   readonly store: TextStore
   readonly clock: HostClock
+  readonly jobs: JobPool
+  /** RAM of the guest in MiB when a run does not say. */
+  readonly memoryMib?: number
 }

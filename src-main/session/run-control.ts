@@ -40,6 +40,12 @@ export interface RunPorts {
   readonly systemCall: CallLog['add']
 }
 
+/** For looking by running a part of the program: whoever does it puts the machine back. */
+export interface Probe {
+  readonly running: RunningKernel
+  readonly quietly: <Value>(action: () => Value) => Value
+}
+
 /** The one run of a session: starting, standing still, going on. */
 export interface RunControl {
   start(program: Program, breakpoints: readonly Breakpoint[], stopAtEntry: boolean): Result<undefined>
@@ -57,6 +63,8 @@ export interface RunControl {
   /** Something was changed by hand: what the kernel did after a fault no longer counts. */
   edited(): void
   calls(): CallLog | undefined
+  /** The kernel, and how to run it without anything that it tells reaching the user. */
+  probe(): Probe | undefined
   close(): void
 }
 
@@ -106,6 +114,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
   /** The machine after the kernel dealt with the fault that is being looked at. */
   let afterFault: KernelSnapshot | undefined
   let cancelSlice: (() => void) | undefined
+  let quiet = false
   let stateTold = 0
   const pacing = createPacing()
 
@@ -300,8 +309,11 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       const calls = createCallLog(program.map)
       const allocations = createAllocationLog()
       const launched = program.launch({
-        board: console.write,
+        board: (bytes) => {
+          if (!quiet) console.write(bytes)
+        },
         fault: (vector, errorCode, linear) => {
+          if (quiet) return
           const target = inspected()
           if (target === undefined || run === undefined) return
           const exception = { vector, errorCode, linear: linear as never }
@@ -319,6 +331,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
           run.running.requestStop()
         },
         systemCall: (call) => {
+          if (quiet) return
           calls.add(call)
           if (run !== undefined) calls.noteAllocation(call, run.running.kernel, allocations)
         },
@@ -393,6 +406,19 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       changed()
     },
     calls: () => run?.calls,
+    probe: () =>
+      run && {
+        running: run.running,
+        quietly: (action) => {
+          quiet = true
+          try {
+            return action()
+          } finally {
+            quiet = false
+            armBreakpoints()
+          }
+        },
+      },
     close: discard,
   }
 }

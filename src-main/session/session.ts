@@ -1,5 +1,7 @@
-import { fail } from '../contract/result'
-import { SESSION_METHODS, type SessionApi, type SessionEvent } from '../contract/session'
+import type { SessionApi, SessionEvent } from '../contract/session'
+import { createComparisons } from './comparisons'
+import { createDebugging } from './debugging'
+import { languageFacts } from './language-facts'
 import type { SessionPorts } from './ports'
 import { createProject } from './project'
 
@@ -15,21 +17,20 @@ export const createSession = (ports: SessionPorts): Session => {
     for (const listener of listeners) listener(event)
   }
   const stopWatching = ports.files.watch((paths) => tell({ event: 'files-changed', paths: [...paths] }))
-  const missing = Object.fromEntries(
-    SESSION_METHODS.map((method) => [
-      method,
-      async () => fail('unimplemented', `'${method}' is not available in this build.`),
-    ]),
-  ) as unknown as SessionApi
+  const { close: stopDebugging, ...debugging } = createDebugging(ports, tell)
   return {
-    ...missing,
     ...createProject(ports, tell),
+    ...debugging,
+    ...createComparisons(ports, tell),
+    languageFacts,
     onEvent: (listener: (event: SessionEvent) => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close: () => {
       stopWatching()
+      stopDebugging()
+      ports.jobs.close()
       listeners.clear()
     },
   }

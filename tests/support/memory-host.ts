@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '../../src-main/contract/result'
 import type { ProjectFiles, SessionPorts, TextStore } from '../../src-main/session/ports'
+import type { JobPool } from '../../src-main/session/jobs'
+import { performJob } from '../../src-main/session/perform-job'
 import { parseProjectPath, PROJECT_ROOTS } from '../../src-main/session/project-path'
 
 const bytesOf = (content: string | Uint8Array) =>
@@ -75,20 +77,43 @@ export const memoryStore = (): TextStore => {
   }
 }
 
-/** A host in memory with the real clock. */
-export const memoryHost = (contents: Record<string, string | Uint8Array> = {}): SessionPorts => ({
-  files: memoryFiles(contents),
-  store: memoryStore(),
-  clock: {
-    now: () => performance.now(),
-    date: () => Date.UTC(2026, 0, 2, 3, 4, 5) / 1000,
-    after: (milliseconds, callback) => {
-      if (milliseconds <= 0) {
-        const immediate = setImmediate(callback)
-        return () => clearImmediate(immediate)
-      }
-      const timer = setTimeout(callback, milliseconds)
-      return () => clearTimeout(timer)
-    },
+/** Does jobs in a later turn of the same thread. */
+const inlineJobs = (files: ProjectFiles): JobPool => ({
+  run: (job, onProgress = () => {}) => {
+    let cancelled = false
+    const result = new Promise((settle) =>
+      setImmediate(() =>
+        settle(cancelled ? fail('cancelled', 'It was cancelled.') : performJob(job, files, onProgress)),
+      ),
+    )
+    return {
+      result: result as never,
+      cancel: () => {
+        cancelled = true
+      },
+    }
   },
+  close: () => {},
 })
+
+/** A host in memory with the real clock. */
+export const memoryHost = (contents: Record<string, string | Uint8Array> = {}): SessionPorts => {
+  const files = memoryFiles(contents)
+  return {
+    files,
+    jobs: inlineJobs(files),
+    store: memoryStore(),
+    clock: {
+      now: () => performance.now(),
+      date: () => Date.UTC(2026, 0, 2, 3, 4, 5) / 1000,
+      after: (milliseconds, callback) => {
+        if (milliseconds <= 0) {
+          const immediate = setImmediate(callback)
+          return () => clearImmediate(immediate)
+        }
+        const timer = setTimeout(callback, milliseconds)
+        return () => clearTimeout(timer)
+      },
+    },
+  }
+}

@@ -2,15 +2,18 @@ import { join } from 'node:path'
 import type { SessionPorts } from '../../session/ports'
 import type { SessionWorkerOptions } from '../../transports/worker/session-host'
 import { dataFolder } from './data-folder'
+import { createJobPool } from './job-pool'
 import { createProjectFiles } from './project-files'
 import { createTextStore } from './text-store'
 
-/** The ports of a session that runs on Node: files and settings on disk, the monotonic clock. */
-export const createSessionPorts = (options: SessionWorkerOptions): SessionPorts => {
+/** The ports of a session that runs on Node; `jobWorker` is the built script of its threads. */
+export const createSessionPorts = (options: SessionWorkerOptions, jobWorker: string): SessionPorts => {
   const data = dataFolder()
   const project = options.project ?? join(data, 'files')
   return {
     files: createProjectFiles(options.resources, project),
+    jobs: createJobPool(jobWorker, { resources: options.resources, project }),
+    ...(options.memoryMib === undefined ? {} : { memoryMib: options.memoryMib }),
     store: createTextStore(data, project),
     clock: {
       now: () => performance.now(),

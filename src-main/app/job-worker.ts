@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Job } from '../session/jobs'
+import { performJob } from '../session/perform-job'
+import type { JobWorkerOptions } from './host/job-pool'
+import { createProjectFiles } from './host/project-files'
+
+/** A thread that does one job after the other: `{ job }` in, `{ done, total }` and `{ result }` out. */
+const { resources, project } = workerData as JobWorkerOptions
+const files = createProjectFiles(resources, project)
+
+parentPort?.on('message', ({ job }: { readonly job: Job }) => {
+  const result = performJob(job, files, (done, total) => parentPort?.postMessage({ done, total }))
+  parentPort?.postMessage({ result })
+})

@@ -1,0 +1,180 @@
+import { fail, ok, type Result } from '../contract/result'
+import type { RunRequest } from '../contract/run'
+import type { SessionApi, SessionEvent } from '../contract/session'
+import { createProgramMap } from '../debugger/program-map'
+import { createConsole } from './console'
+import { editMemory, editRegister } from './edit-machine'
+import { emptyView } from './empty-view'
+import { DEFAULT_MEMORY_MIB, launch } from './engine'
+import type { Assembled, RunningJob } from './jobs'
+import { look } from './look'
+import type { SessionPorts } from './ports'
+import { createRunControl } from './run-control'
+import { decodeText } from './text-encoding'
+import { createViews } from './views'
+
+type DebuggingMethod =
+  | 'assemble'
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'stop'
+  | 'stepInto'
+  | 'stepOver'
+  | 'stepOut'
+  | 'runTo'
+  | 'runState'
+  | 'setBreakpoints'
+  | 'writeRegister'
+  | 'writeMemory'
+  | 'consoleText'
+  | 'subscribe'
+  | 'unsubscribe'
+
+export interface Debugging extends Pick<SessionApi, DebuggingMethod> {
+  readonly close: () => void
+}
+
+const answered = (result: Result<undefined>): Result<Record<string, never>> => (result.ok ? ok({}) : result)
+
+/** Assembling, running and looking into the machine of a session. */
+export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent) => void): Debugging => {
+  const { files, clock, jobs } = ports
+  const console = createConsole(tell)
+  const control = createRunControl({ clock, console, tell, changed: () => views.changed() })
+  const views = createViews(
+    (request) => {
+      const target = control.inspected()
+      const calls = control.calls()
+      const probe = control.probe()
+      if (target === undefined || calls === undefined || probe === undefined) return emptyView(request)
+      const { state } = control.state()
+      return look({ target, calls, probe, standing: state !== 'running' }, request)
+    },
+    tell,
+    clock,
+  )
+  const assembling = new Map<string, RunningJob<'assemble'>>()
+  let starting: RunningJob<'assemble'> | undefined
+
+  /** Assembles on a thread; a later call for the same path cancels this one. */
+  const assemble = async (path: string, overlays: RunRequest['overlays']): Promise<Result<Assembled>> => {
+    assembling.get(path)?.cancel()
+    const job = jobs.run({ kind: 'assemble', path, overlays })
+    assembling.set(path, job)
+    const result = await job.result
+    if (assembling.get(path) === job) assembling.delete(path)
+    return result
+  }
+
+  /** A program file that needs no assembling: it is run as it lies there. */
+  const programFile = (path: string): Assembled | undefined => {
+    const bytes = files.read(path)
+    if (!bytes.ok || decodeText(bytes.value) !== undefined) return undefined
+    return {
+      report: {
+        path,
+        succeeded: true,
+        diagnostics: [],
+        display: '',
+        passes: 0,
+        imageSize: bytes.value.length,
+        symbols: [],
+        lines: [],
+      },
+      image: bytes.value,
+    }
+  }
+
+  const assembleForRun = async (request: RunRequest): Promise<Result<Assembled>> => {
+    starting?.cancel()
+    const job = jobs.run({ kind: 'assemble', path: request.path, overlays: request.overlays })
+    starting = job
+    const result = await job.result
+    if (starting === job) starting = undefined
+    return result
+  }
+
+  const start: SessionApi['start'] = async (request) => {
+    const program = programFile(request.path)
+    const assembled = program === undefined ? await assembleForRun(request) : ok(program)
+    if (!assembled.ok) return assembled
+    const { report, image } = assembled.value
+    if (!report.succeeded) return ok({ report, started: false })
+    const started = control.start(
+      {
+        path: request.path,
+        map: createProgramMap(report.lines, report.symbols),
+        launch: (runPorts) =>
+          launch(
+            {
+              image,
+              path: request.path,
+              parameter: request.parameter,
+              memoryMib: request.memoryMib ?? ports.memoryMib ?? DEFAULT_MEMORY_MIB,
+              date: clock.date(),
+            },
+            runPorts,
+          ),
+      },
+      request.breakpoints,
+      request.stopAtEntry ?? false,
+    )
+    return started.ok ? ok({ report, started: true }) : started
+  }
+
+  const edit = (change: () => Result<undefined>) => {
+    const result = change()
+    if (result.ok) control.edited()
+    return answered(result)
+  }
+
+  return {
+    assemble: async ({ path, overlays }) => {
+      const assembled = await assemble(path, overlays)
+      return assembled.ok ? ok(assembled.value.report) : assembled
+    },
+    start,
+    pause: async () => answered(control.pause()),
+    resume: async () => answered(control.resume()),
+    stop: async () => {
+      starting?.cancel()
+      return answered(control.stop())
+    },
+    stepInto: async () => answered(control.step('into')),
+    stepOver: async () => answered(control.step('over')),
+    stepOut: async () => answered(control.step('out')),
+    runTo: async ({ path, line, address }) => answered(control.runTo(path, line, address)),
+    runState: async () => ok(control.state()),
+    setBreakpoints: async ({ breakpoints }) => ok([...control.setBreakpoints(breakpoints)]),
+    writeRegister: async ({ name, value }) => {
+      const target = control.standing()
+      return target.ok ? edit(() => editRegister(target.value, name, value)) : target
+    },
+    writeMemory: async ({ address, bytes }) => {
+      const target = control.standing()
+      return target.ok ? edit(() => editMemory(target.value, address, bytes)) : target
+    },
+    consoleText: async ({ limit }) => ok({ text: console.text(limit) }),
+    subscribe: async (request) => {
+      try {
+        return views.subscribe(request)
+      } catch (error) {
+        return fail(
+          'view-failed',
+          `The view '${request.view}' could not be made: ${(error as Error).message}`,
+        )
+      }
+    },
+    unsubscribe: async ({ subscription }) => {
+      views.unsubscribe(subscription)
+      return ok({})
+    },
+    close: () => {
+      control.close()
+      views.close()
+      for (const job of assembling.values()) job.cancel()
+      starting?.cancel()
+    },
+  }
+}

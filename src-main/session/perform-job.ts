@@ -1,0 +1,91 @@
+import type { ComparisonRequest, StrategyEntry, StrategyResult } from '../contract/comparison'
+import { fail, ok, type Result } from '../contract/result'
+import { createProgramMap } from '../debugger/program-map'
+import {
+  isStrategyText,
+  resolveWorkload,
+  strategyEntry,
+  strategyResult,
+  withoutResult,
+} from '../lab/comparison'
+import { startStrategyRun } from '../lab/strategy-run'
+import type { Workload } from '../lab/workload'
+import { createMachine } from '../machine/create-machine'
+import { assembleListing } from './assemble-listing'
+import type { Job, JobResults } from './jobs'
+import type { ProjectFiles } from './ports'
+import { decodeText } from './text-encoding'
+
+/** Guest instructions between two looks at the progress. */
+const SLICE = 2_000_000
+
+/** Text of a project file, or of the overlay that stands in for it. */
+export const listingText = (
+  files: Pick<ProjectFiles, 'read'>,
+  path: string,
+  overlays: ComparisonRequest['overlays'],
+): string | undefined => {
+  const overlay = overlays?.find((one) => one.path === path)
+  if (overlay !== undefined) return overlay.text
+  const bytes = files.read(path)
+  return bytes.ok ? decodeText(bytes.value)?.text : undefined
+}
+
+/** The workload of a request; traces are project files. */
+export const requestedWorkload = (
+  files: Pick<ProjectFiles, 'read'>,
+  request: ComparisonRequest,
+): Result<Workload> => resolveWorkload(request, (path) => listingText(files, path, request.overlays))
+
+/** A strategy's listing: by its name in `strategies/`, or by project path. */
+export const strategyPath = (nameOrPath: string): string =>
+  nameOrPath.includes('/') ? nameOrPath : `strategies/${nameOrPath}.asm`
+
+const runStrategy = (
+  files: ProjectFiles,
+  path: string,
+  request: ComparisonRequest,
+  onProgress: (done: number, total: number) => void,
+): Result<StrategyResult> => {
+  const text = listingText(files, path, request.overlays)
+  if (text === undefined) return fail('file-not-found', `The strategy '${path}' cannot be read.`)
+  const entry: StrategyEntry = strategyEntry(path, text)
+  if (!isStrategyText(text))
+    return ok(withoutResult(entry, 'failed', "Not a strategy: its listing does not include 'driver.inc'."))
+  const workload = requestedWorkload(files, request)
+  if (!workload.ok) return workload
+  const assembled = assembleListing(files, path, request.overlays ?? [])
+  if (!assembled.ok) return assembled
+  const { report, image } = assembled.value
+  if (!report.succeeded) {
+    const error = report.diagnostics.find(({ severity }) => severity === 'error')
+    const place = error === undefined ? '' : `${error.place.path}, line ${error.place.line}: ${error.message}`
+    return ok(withoutResult(entry, 'failed', `The listing did not assemble. ${place}`))
+  }
+  const run = startStrategyRun(
+    { image, workload: workload.value, heapBytes: request.heapBytes },
+    createMachine,
+  )
+  const total = workload.value.operations.length
+  for (;;) {
+    const outcome = run.advance(SLICE)
+    onProgress(run.performed(), total)
+    if (outcome === undefined) continue
+    const map = createProgramMap(report.lines, report.symbols)
+    const locate = (address: number) => {
+      const line = map.lineAt(address)
+      return line === undefined ? '' : `${line.path}, line ${line.line}`
+    }
+    return ok(strategyResult(entry, workload.value, outcome, locate))
+  }
+}
+
+/** Does a job on the thread that calls; progress counts operations. */
+export const performJob = (
+  job: Job,
+  files: ProjectFiles,
+  onProgress: (done: number, total: number) => void,
+): Result<JobResults[Job['kind']]> =>
+  job.kind === 'assemble'
+    ? assembleListing(files, job.path, job.overlays)
+    : runStrategy(files, job.path, job.request, onProgress)
