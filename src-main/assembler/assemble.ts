@@ -1,0 +1,135 @@
+import type { Assembly } from './assembly'
+import { createBudget } from './budget'
+import { diagnose } from './diagnostics'
+import { includeDirectories } from './files'
+import { buildOutput } from './formats/output'
+import { AssemblyError } from './messages'
+import { createOperandReader } from './operands'
+import { createNumberCache } from './parser/number'
+import { parseSource } from './parser/parse'
+import { createParser } from './parser/parser'
+import { createFormatState, runPasses } from './passes'
+import { addPredefinitions } from './preprocessor/predefinitions'
+import { preprocess } from './preprocessor/preprocess'
+import { createPreprocessor } from './preprocessor/state'
+import type { AssembleOptions, AssembleResult, AssemblerPorts } from './result'
+import { createSourceText } from './source-lines'
+import { createSymbolTable } from './symbols'
+import { lineRanges, symbolInfos } from './tables'
+
+const DEFAULT_PASSES = 100
+const DEFAULT_MEMORY = 16384
+const DEFAULT_STEPS = 2_000_000_000
+
+/** Assembles a source file with everything it includes. Never throws for what a source contains. */
+export function assemble(path: string, options: AssembleOptions, ports: AssemblerPorts): AssembleResult {
+  const memory = (options.memory ?? DEFAULT_MEMORY) * 1024
+  const budget = createBudget(options.steps ?? DEFAULT_STEPS, memory, ports.isCancelled)
+  const text = createSourceText()
+  const symbols = createSymbolTable()
+  const p = createPreprocessor(text, ports, budget)
+  const parser = createParser(text, symbols, createNumberCache())
+  let assembly: Assembly | undefined
+  let stage: 'preprocess' | 'parse' | 'assemble' = 'preprocess'
+  try {
+    addPredefinitions(p, options.definitions ?? [])
+    preprocess(p, path)
+    stage = 'parse'
+    parseSource(parser, budget)
+    stage = 'assemble'
+    const a = createAssembly()
+    assembly = a
+    runPasses(a, createOperandReader(a), options.passes ?? DEFAULT_PASSES)
+    const output = buildOutput(a)
+    return {
+      ok: true,
+      bytes: output.bytes,
+      extension: output.extension,
+      passes: a.pass + 1,
+      displayed: a.displayed.join(''),
+      diagnostics: [],
+      files: text.files.map((file) => file.path),
+      symbols: () => symbolInfos(a),
+      lines: () => lineRanges(a, output),
+      extraFiles: output.extraFiles,
+    }
+  } catch (error) {
+    const line =
+      stage === 'preprocess'
+        ? p.currentLine
+        : stage === 'parse'
+          ? parser.currentLine
+          : (assembly?.currentLine ?? -1)
+    const code = errorOf(error)
+    return {
+      ok: false,
+      bytes: new Uint8Array(0),
+      extension: '',
+      passes: assembly ? assembly.pass + 1 : 0,
+      displayed: assembly?.displayed.join('') ?? '',
+      diagnostics: [diagnose(text, line, code, stage !== 'preprocess')],
+      files: text.files.map((file) => file.path),
+      symbols: () => (assembly ? symbolInfos(assembly) : []),
+      lines: () => [],
+      extraFiles: [],
+    }
+  }
+
+  function createAssembly(): Assembly {
+    return {
+      text,
+      names: text.names,
+      symbols,
+      code: parser.code,
+      ports,
+      budget,
+      includeDirectories: includeDirectories(ports),
+      at: 0,
+      output: new Uint8Array(1 << 16),
+      out: 0,
+      codeStart: 0,
+      outputLimit: Math.floor(memory * 0.75),
+      pass: 0,
+      nextPassNeeded: false,
+      currentLine: -1,
+      errorLine: -1,
+      errorCode: 'undefined-symbol',
+      errorSymbol: -1,
+      codeType: 16,
+      spaces: [],
+      space: undefined as never,
+      structures: [],
+      counter: 0,
+      counterLimit: 0,
+      undefinedStart: 0,
+      undefinedEnd: -1,
+      adjustmentLow: 0,
+      adjustmentHigh: 0,
+      adjustmentSign: 0,
+      prefixed: false,
+      bndPrefix: false,
+      stack: new Int32Array(6 * 64),
+      valueUndefined: false,
+      valueSize: 0,
+      operandSize: 0,
+      sizeFromLabels: false,
+      segment: 0,
+      format: createFormatState(),
+      displayed: [],
+      lineMap: new Int32Array(1 << 14),
+      lineMapEnd: 0,
+      recordReferences: options.symbolFile === true,
+      references: [],
+    }
+  }
+}
+
+/** The error that ended an assembly; what the host's engine ran out of counts as fasm's memory or stack. */
+function errorOf(error: unknown): AssemblyError {
+  if (error instanceof AssemblyError) return error
+  if (error instanceof RangeError) {
+    const isStack = error.message.includes('call stack')
+    return new AssemblyError(isStack ? 'stack-overflow' : 'out-of-memory')
+  }
+  throw error
+}

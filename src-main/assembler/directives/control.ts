@@ -1,0 +1,284 @@
+import type { Assembly, Structure } from '../assembly'
+import { failLater } from '../assembly'
+import { spend } from '../budget'
+import { calculateCondition } from '../expressions/logical'
+import { fail } from '../messages'
+import { Element, skipElement } from '../parser/stream'
+import { Directive } from '../words'
+import { expectExpression, readCount } from './values'
+
+/** What ends a part of a block: the directive, the position behind it, and its line. */
+interface PartEnd {
+  readonly directive: number
+  readonly at: number
+  readonly line: number
+}
+
+/** Ends of parts by the position from which they were looked for; the stream never changes. */
+const partEnds = new WeakMap<Int32Array, Map<number, PartEnd>>()
+
+/** Moves behind the next `else`, `end if`, `end while` or `end repeat` of the present block. */
+function findPartEnd(a: Assembly): number {
+  let ends = partEnds.get(a.code)
+  if (!ends) partEnds.set(a.code, (ends = new Map()))
+  const start = a.at
+  let end = ends.get(start)
+  if (!end) {
+    const directive = searchPartEnd(a)
+    end = { directive, at: a.at, line: a.currentLine }
+    ends.set(start, end)
+  }
+  a.at = end.at
+  a.currentLine = end.line
+  return end.directive
+}
+
+function searchPartEnd(a: Assembly): number {
+  const { code } = a
+  const startLine = a.currentLine
+  let at = a.at
+  for (;;) {
+    for (let next = skipElement(code, at); next >= 0; next = skipElement(code, at)) at = next
+    if (code[at] !== Element.line) {
+      a.currentLine = startLine
+      fail('missing-end-directive')
+    }
+    spend(a.budget, 1)
+    a.currentLine = code[at + 1]!
+    at += 2
+    while (code[at] === Element.label) at += 3
+    if (code[at] !== Element.instruction) continue
+    const directive = code[at + 1]!
+    if (directive === Directive.prefix) continue
+    at += 3
+    switch (directive) {
+      case Directive.repeat:
+      case Directive.while:
+        a.at = at
+        findEnd(a, directive)
+        at = a.at
+        break
+      case Directive.if:
+        a.at = at
+        skipIfBlock(a)
+        at = a.at
+        break
+      case Directive.else:
+        a.at = at
+        return Directive.else
+      case Directive.end: {
+        if (code[at] !== Element.instruction) break
+        const ended = code[at + 1]!
+        at += 3
+        if (ended === Directive.repeat || ended === Directive.while || ended === Directive.if) {
+          a.at = at
+          return ended
+        }
+        break
+      }
+    }
+  }
+}
+
+/** Moves behind the end of a block whose directive is given. */
+function findEnd(a: Assembly, directive: number): void {
+  if (findPartEnd(a) !== directive) fail('unexpected-instruction')
+}
+
+/** Moves behind the next `else` (true) or `end if` (false). */
+function findElse(a: Assembly): boolean {
+  const directive = findPartEnd(a)
+  if (directive === Directive.else) return true
+  if (directive !== Directive.if) fail('unexpected-instruction')
+  return false
+}
+
+/** True when `if` follows an `else`; it is consumed then. */
+function takeIf(a: Assembly): boolean {
+  const { code } = a
+  if (code[a.at] !== Element.instruction || code[a.at + 1] !== Directive.if) return false
+  a.at += 3
+  return true
+}
+
+function skipIfBlock(a: Assembly): void {
+  while (findElse(a)) {
+    if (takeIf(a)) continue
+    findEnd(a, Directive.if)
+    return
+  }
+}
+
+function expectLineEnd(a: Assembly): void {
+  const element = a.code[a.at]
+  if (element === Element.end) fail('missing-end-directive')
+  if (element !== Element.line) fail('extra-characters-on-line')
+}
+
+function refusePrefix(a: Assembly): void {
+  if (a.prefixed) fail('unexpected-instruction')
+}
+
+/** Index of the innermost open structure of a directive. */
+export function findStructure(a: Assembly, directive: number): number {
+  const { structures } = a
+  for (let i = structures.length - 1; i >= 0; i--) if (structures[i]!.directive === directive) return i
+  return fail('unexpected-instruction')
+}
+
+export function removeStructure(a: Assembly, index: number): void {
+  if (index === a.structures.length - 1) a.structures.pop()
+  else a.structures.splice(index, 1)
+}
+
+/** Opens a structure at the present line and position. */
+export function openStructure(a: Assembly, directive: number, detail: number, at: number): Structure {
+  const structure: Structure = {
+    directive,
+    detail,
+    line: a.currentLine,
+    at,
+    counter: a.counter,
+    counterLimit: a.counterLimit,
+    out: a.out,
+    space: a.space,
+  }
+  if (a.structures.length > 100000) fail('out-of-memory')
+  a.structures.push(structure)
+  return structure
+}
+
+export function ifDirective(a: Assembly): void {
+  refusePrefix(a)
+  for (;;) {
+    const holds = calculateCondition(a)
+    expectLineEnd(a)
+    if (holds) {
+      openStructure(a, Directive.if, 0, a.at)
+      return
+    }
+    if (!findElse(a)) return
+    if (takeIf(a)) continue
+    expectLineEnd(a)
+    openStructure(a, Directive.if, 1, a.at)
+    return
+  }
+}
+
+/** `else` is met at the end of a part that was assembled: the rest of the block is skipped. */
+export function elseDirective(a: Assembly): void {
+  refusePrefix(a)
+  const index = findStructure(a, Directive.if)
+  if (a.structures[index]!.detail !== 0) fail('unexpected-instruction')
+  for (;;) {
+    if (!takeIf(a)) {
+      expectLineEnd(a)
+      findEnd(a, Directive.if)
+      break
+    }
+    if (!findElse(a)) break
+  }
+  removeStructure(a, index)
+}
+
+export function repeatDirective(a: Assembly): void {
+  refusePrefix(a)
+  expectExpression(a)
+  const count = readCount(a)
+  if (count === 0) {
+    expectLineEnd(a)
+    findEnd(a, Directive.repeat)
+    return
+  }
+  openStructure(a, Directive.repeat, 0, a.at)
+  a.counterLimit = count
+  a.counter = 1
+}
+
+export function whileDirective(a: Assembly): void {
+  refusePrefix(a)
+  const structure = openStructure(a, Directive.while, 0, a.at)
+  a.counter = 1
+  doWhile(a, structure)
+}
+
+function doWhile(a: Assembly, structure: Structure): void {
+  if (calculateCondition(a)) return
+  expectLineEnd(a)
+  stopWhile(a, a.structures.indexOf(structure))
+}
+
+function stopWhile(a: Assembly, index: number): void {
+  findEnd(a, Directive.while)
+  a.counter = a.structures[index]!.counter
+  removeStructure(a, index)
+}
+
+function stopRepeat(a: Assembly, index: number): void {
+  const structure = a.structures[index]!
+  a.counterLimit = structure.counterLimit
+  a.counter = structure.counter
+  removeStructure(a, index)
+}
+
+/** `end if`, `end repeat` and `end while`. */
+export function endBlock(a: Assembly, directive: number): void {
+  refusePrefix(a)
+  const index = findStructure(a, directive)
+  const structure = a.structures[index]!
+  switch (directive) {
+    case Directive.if:
+      removeStructure(a, index)
+      break
+    case Directive.repeat:
+      a.counter++
+      if (a.counter > a.counterLimit) stopRepeat(a, index)
+      else a.at = structure.at
+      break
+    default:
+      a.currentLine = structure.line
+      a.counter++
+      if (a.counter > 0xffffffff) fail('too-many-repeats')
+      a.at = structure.at
+      doWhile(a, structure)
+  }
+}
+
+/** `break` leaves the innermost repetition, and the conditions between. */
+export function breakDirective(a: Assembly): void {
+  const element = a.code[a.at]
+  if (element !== Element.line && element !== Element.end) fail('extra-characters-on-line')
+  let index = a.structures.length - 1
+  while (index >= 0) {
+    const structure = a.structures[index]!
+    switch (structure.directive) {
+      case Directive.repeat:
+        findEnd(a, Directive.repeat)
+        stopRepeat(a, index)
+        return
+      case Directive.while:
+        stopWhile(a, index)
+        return
+      case Directive.if: {
+        const line = a.currentLine
+        a.currentLine = structure.line
+        removeStructure(a, index)
+        skipIfBlock(a)
+        a.currentLine = line
+        index = a.structures.length
+      }
+    }
+    index--
+  }
+  fail('unexpected-instruction')
+}
+
+export function errDirective(a: Assembly): void {
+  const element = a.code[a.at]
+  if (element !== Element.line && element !== Element.end) fail('extra-characters-on-line')
+  fail('invoked-error')
+}
+
+export function assertDirective(a: Assembly): void {
+  if (!calculateCondition(a)) failLater(a, 'assertion-failed')
+}

@@ -1,0 +1,55 @@
+import type { Assembly } from './assembly'
+import { fail } from './messages'
+import type { SourceText } from './source-lines'
+import { LINE_STRIDE, LineColumn, fileLineOf } from './source-lines'
+
+export interface FilePorts {
+  readFile(path: string): Uint8Array | undefined
+  environment(name: string): string | undefined
+}
+
+/** Replaces `%NAME%` by the variable's value; a `%` without its pair stays. */
+export function expandPath(ports: FilePorts, path: string): string {
+  return path.replace(/%([^%]*)%/g, (_, name: string) => ports.environment(name) ?? '')
+}
+
+/** Directories of the INCLUDE variable, each with its separator at the end. */
+export function includeDirectories(ports: FilePorts): string[] {
+  const value = ports.environment('INCLUDE') ?? ''
+  if (value === '') return []
+  return value.split(';').map((directory) => (/[\\/]$/.test(directory) ? directory : `${directory}/`))
+}
+
+/** Directory of a path, with its separator; empty when the path has none. */
+export function directoryOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+}
+
+/**
+ * Opens a file as fasm does: beside the source file of a line, then in the directories of INCLUDE, then as the
+ * path stands. Gives the path that worked and the content.
+ */
+export function openFile(
+  ports: FilePorts,
+  directories: readonly string[],
+  text: SourceText,
+  line: number,
+  path: string,
+): { path: string; bytes: Uint8Array } | undefined {
+  const row = fileLineOf(text, line) * LINE_STRIDE
+  const source = text.files[text.lines[row + LineColumn.source]!]!.path
+  const expanded = expandPath(ports, path)
+  for (const directory of [directoryOf(source), ...directories, '']) {
+    const candidate = directory + expanded
+    const bytes = ports.readFile(candidate.replaceAll('\\', '/'))
+    if (bytes) return { path: candidate, bytes }
+  }
+  return undefined
+}
+
+/** Content of a binary file named in the line being assembled. */
+export function readFileFor(a: Assembly, path: string): Uint8Array {
+  const file = openFile(a.ports, a.includeDirectories, a.text, a.currentLine, path)
+  if (!file) fail('file-not-found')
+  return file.bytes
+}

@@ -1,0 +1,6 @@
+import type { Assembly } from '../assembly'
+
+/** Ends the pass for the output format. */
+export function closePass(_a: Assembly): void {
+  return
+}

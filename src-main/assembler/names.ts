@@ -1,0 +1,161 @@
+import { instructionNumber } from './encoder/encode'
+import { Directive, reservedWord } from './words'
+
+/** Columns of `NameTable.words`, one row of `WORD_STRIDE` numbers for each name. */
+export const WordColumn = {
+  preprocessor: 0,
+  instruction: 1,
+  detail: 2,
+  data: 3,
+  dataSize: 4,
+  symbol: 5,
+  operator: 6,
+  unaryOperator: 7,
+  mark: 8,
+} as const
+export const WORD_STRIDE = 9
+
+/**
+ * Interned names: each distinct spelling (bytes, case-sensitive) has one number, and what it means as a
+ * reserved word is looked up once, when the name is first seen. Name 0 is the empty one.
+ */
+export interface NameTable {
+  /** Number of the name with these bytes of `source`. */
+  intern(source: Uint8Array, start: number, end: number): number
+  /** Number of the name with this text (Latin-1). */
+  internText(text: string): number
+  /** Text of every name, Latin-1. */
+  readonly text: string[]
+  /** Reserved-word columns; grows, so read it through the table. */
+  words: Int32Array<ArrayBuffer>
+}
+
+const CHARACTERS: string[] = []
+for (let i = 0; i < 256; i++) CHARACTERS.push(String.fromCharCode(i))
+
+/** Latin-1 text of some bytes. */
+export function latin1(source: Uint8Array, start = 0, end = source.length): string {
+  let text = ''
+  for (let i = start; i < end; i++) text += CHARACTERS[source[i]!]
+  return text
+}
+
+/** Bytes of a Latin-1 text; characters above 255 lose their upper bits. */
+export function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
+}
+
+/** Lower case of the letters A to Z only, as fasm folds names. */
+export function asciiLowerCase(text: string): string {
+  return /[A-Z]/.test(text) ? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : text
+}
+
+export function createNameTable(): NameTable {
+  let hashTable = new Int32Array(1 << 14).fill(-1)
+  let hashMask = hashTable.length - 1
+  let hashes = new Int32Array(1 << 12)
+  let starts = new Int32Array(1 << 12)
+  let lengths = new Int32Array(1 << 12)
+  let pool = new Uint8Array(1 << 16)
+  let poolEnd = 0
+  const text: string[] = []
+
+  const table: NameTable = { intern, internText, text, words: new Int32Array(WORD_STRIDE << 12) }
+  intern(new Uint8Array(0), 0, 0)
+  return table
+
+  function intern(source: Uint8Array, start: number, end: number): number {
+    let hash = 0x811c9dc5 | 0
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ source[i]!, 0x01000193)
+    hash ^= hash >>> 15
+    const length = end - start
+    let slot = hash & hashMask
+    for (;;) {
+      const name = hashTable[slot]!
+      if (name < 0) return add(source, start, end, hash, slot)
+      if (hashes[name] === hash && lengths[name] === length) {
+        let at = starts[name]!
+        let i = start
+        while (i < end && pool[at] === source[i]) {
+          at++
+          i++
+        }
+        if (i === end) return name
+      }
+      slot = (slot + 1) & hashMask
+    }
+  }
+
+  function internText(name: string): number {
+    return intern(bytesOf(name), 0, name.length)
+  }
+
+  function add(source: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+    const name = text.length
+    if (name === hashes.length) grow()
+    const length = end - start
+    if (poolEnd + length > pool.length) {
+      const larger = new Uint8Array(Math.max(pool.length * 2, poolEnd + length))
+      larger.set(pool)
+      pool = larger
+    }
+    for (let i = 0; i < length; i++) pool[poolEnd + i] = source[start + i]!
+    hashes[name] = hash
+    starts[name] = poolEnd
+    lengths[name] = length
+    poolEnd += length
+    const spelling = latin1(source, start, end)
+    text.push(spelling)
+    hashTable[slot] = name
+    classify(table.words, name, spelling)
+    if (text.length * 2 > hashTable.length) rehash()
+    return name
+  }
+
+  function grow(): void {
+    hashes = doubled(hashes)
+    starts = doubled(starts)
+    lengths = doubled(lengths)
+    table.words = doubled(table.words)
+  }
+
+  function rehash(): void {
+    hashTable = new Int32Array(hashTable.length * 4).fill(-1)
+    hashMask = hashTable.length - 1
+    for (let name = 0; name < text.length; name++) {
+      let slot = hashes[name]! & hashMask
+      while (hashTable[slot]! >= 0) slot = (slot + 1) & hashMask
+      hashTable[slot] = name
+    }
+  }
+}
+
+function classify(words: Int32Array, name: number, spelling: string): void {
+  if (spelling.length === 0 || spelling.length > 17) return
+  const lowerCase = asciiLowerCase(spelling)
+  const row = name * WORD_STRIDE
+  const word = reservedWord(lowerCase)
+  if (word) {
+    words[row + WordColumn.preprocessor] = word.preprocessor
+    words[row + WordColumn.instruction] = word.instruction
+    words[row + WordColumn.detail] = word.detail
+    words[row + WordColumn.data] = word.data
+    words[row + WordColumn.dataSize] = word.dataSize
+    words[row + WordColumn.symbol] = word.symbol
+    words[row + WordColumn.operator] = word.operator
+    words[row + WordColumn.unaryOperator] = word.unaryOperator
+    words[row + WordColumn.mark] = word.mark
+    if (word.instruction > 0) return
+  }
+  const number = instructionNumber(lowerCase)
+  if (number >= 0) words[row + WordColumn.instruction] = Directive.instructionBase + number
+}
+
+/** A copy with twice the room. */
+export function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}

@@ -1,0 +1,122 @@
+import { fail } from '../messages'
+import { END, IGNORED, PAYLOAD, STRING, SYMBOL, internString } from '../source-lines'
+import type { Preprocessor } from './state'
+import { SYMBOL_CHARACTER } from './tokenizer'
+
+const GRAVE = 0x60
+const HASH = 0x23
+const BACKSLASH = 0x5c
+const MAXIMUM_NAME = 255
+
+/**
+ * Carries out `#` and `` ` `` in the last line, which came out of a macro, and takes one backslash off
+ * every escaped symbol.
+ */
+export function applyMacroOperators(p: Preprocessor, position: number): void {
+  const { text } = p
+  const { tokens, names, strings } = text
+  let from = position
+  // Most lines hold none of the three; leave them as they are.
+  for (; ; from++) {
+    const token = tokens[from]!
+    if (token === END) return
+    const kind = token & ~PAYLOAD
+    if (kind === IGNORED) return
+    if (token === GRAVE || token === HASH) break
+    if (kind === SYMBOL && names.text[token & PAYLOAD]!.charCodeAt(0) === BACKSLASH) break
+  }
+
+  let to = from
+  // Kind of the token before: only symbols and strings can be joined.
+  let before = from > position ? tokens[from - 1]! & ~PAYLOAD : 0
+  let at = from
+  for (;;) {
+    const token = tokens[at]!
+    const kind = token & ~PAYLOAD
+    if (token === END) break
+    if (kind === IGNORED) {
+      while (tokens[at] !== END) tokens[to++] = tokens[at++]!
+      break
+    }
+    if (token === GRAVE) {
+      at = convertToString(at + 1)
+    } else if (token === HASH) {
+      at = concatenate(at + 1)
+    } else if (kind === SYMBOL) {
+      at++
+      const name = names.text[token & PAYLOAD]!
+      before = SYMBOL
+      if (name.charCodeAt(0) !== BACKSLASH || name.length === 0) {
+        tokens[to++] = token
+      } else if (name.length === 2 && SYMBOL_CHARACTER[name.charCodeAt(1)] === 0) {
+        tokens[to++] = name.charCodeAt(1)
+        before = 0
+      } else {
+        tokens[to++] = SYMBOL | names.internText(name.slice(1))
+      }
+    } else {
+      tokens[to++] = token
+      before = kind
+      at++
+    }
+  }
+  tokens[to] = END
+  text.end = to + 1
+
+  function unescaped(name: string): string {
+    return name.charCodeAt(0) === BACKSLASH ? name.slice(1) : name
+  }
+
+  /** The string that `` ` `` makes of what follows; a string itself stays one. */
+  function convertToString(next: number): number {
+    while (tokens[next] === GRAVE) next++
+    const token = tokens[next]!
+    const kind = token & ~PAYLOAD
+    if (kind === STRING) {
+      tokens[to++] = token
+      before = STRING
+      return next + 1
+    }
+    let content = ''
+    if (kind === SYMBOL) {
+      content = unescaped(names.text[token & PAYLOAD]!)
+      next++
+    } else if (token !== END && token !== HASH) {
+      content = String.fromCharCode(token)
+      next++
+    }
+    tokens[to++] = STRING | internString(text, content)
+    before = STRING
+    return next
+  }
+
+  function concatenate(next: number): number {
+    const token = tokens[next]!
+    const kind = token & ~PAYLOAD
+    if (before === SYMBOL && kind === SYMBOL) {
+      const name = names.text[token & PAYLOAD]!
+      let tail = name
+      if (name.charCodeAt(0) === BACKSLASH) {
+        tail = name.slice(1)
+        if (tail.length > 0 && SYMBOL_CHARACTER[tail.charCodeAt(0)] === 0) return next
+      }
+      const joined = names.text[tokens[to - 1]! & PAYLOAD]! + tail
+      if (joined.length > MAXIMUM_NAME) fail('name-too-long')
+      tokens[to - 1] = SYMBOL | names.internText(joined)
+      return next + 1
+    }
+    if (before === STRING && (kind === STRING || token === GRAVE)) {
+      let tail = ''
+      while (tokens[next] === GRAVE) next++
+      const operand = tokens[next]!
+      const operandKind = operand & ~PAYLOAD
+      if (operandKind === STRING) tail = strings[operand & PAYLOAD]!
+      else if (operandKind === SYMBOL) tail = unescaped(names.text[operand & PAYLOAD]!)
+      else if (operand !== END && operand !== HASH) tail = String.fromCharCode(operand)
+      else next--
+      tokens[to - 1] = STRING | internString(text, strings[tokens[to - 1]! & PAYLOAD]! + tail)
+      return next + 1
+    }
+    return next
+  }
+}

@@ -1,0 +1,21 @@
+import { fail } from '../messages'
+import type { Preprocessor } from './state'
+import { DefinitionType, addDefinition, isPreprocessorDirective } from './state'
+import { tokenizeLine } from './tokenizer'
+import { bytesOf } from '../names'
+
+/** Defines the symbolic constants given with -d, before the first line. */
+export function addPredefinitions(
+  p: Preprocessor,
+  definitions: readonly (readonly [string, string])[],
+): void {
+  const { text } = p
+  for (const [name, value] of definitions) {
+    if (/[;\n\r\0\x1a]/.test(value) || /\\( |$)/.test(value)) fail('invalid-definition')
+    const number = text.names.internText(name)
+    if (isPreprocessorDirective(p, number)) fail('reserved-word-used-as-symbol')
+    const start = text.end
+    tokenizeLine(text, { bytes: bytesOf(value), position: 0, joined: 0, atEnd: false }, false)
+    addDefinition(p, DefinitionType.constant, number, start, text.end - 1)
+  }
+}

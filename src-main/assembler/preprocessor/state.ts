@@ -1,0 +1,190 @@
+import { WORD_STRIDE } from '../names'
+import type { SourceText } from '../source-lines'
+import type { Budget } from '../budget'
+import type { Parser } from '../parser/parser'
+import { PreprocessorWord } from '../words'
+
+/** What a name can be defined as in the preprocessor; each has its own stack of definitions. */
+export const DefinitionType = { macro: 0, struc: 1, constant: 2, fix: 3 } as const
+export type DefinitionType = (typeof DefinitionType)[keyof typeof DefinitionType]
+
+export const DefinitionState = {
+  /** Removed by restore, restruc or purge. */
+  freed: 0,
+  /** Being expanded: the name means the definition before this one. */
+  disabled: 1,
+  active: 2,
+} as const
+
+export interface Definition {
+  /** First token of the value, or of the macro's arguments. */
+  position: number
+  /** Position after the value, or the line in which the macro is defined. */
+  end: number
+  state: number
+  /** The definition that this one hides. */
+  previous: Definition | undefined
+}
+
+/** Value of a macro argument, a local name or a counter inside one macro expansion. */
+export interface MacroSymbol {
+  /** First token of the value; -1 for a counter. */
+  position: number
+  /** Number of tokens; for a counter its first value. */
+  length: number
+  /** True when the value was written in angle brackets. */
+  enclosed: boolean
+  /** Order of creation: of two meanings of a name the younger one counts. */
+  serial: number
+}
+
+/** Names that mean something inside one macro expansion. */
+export interface MacroScope {
+  common: Map<number, MacroSymbol>
+  /** Values of grouped arguments: by name, then by number of the group from 1. */
+  grouped: Map<number, (MacroSymbol | undefined)[]>
+}
+
+export interface PreprocessorPorts {
+  readFile(path: string): Uint8Array | undefined
+  environment(name: string): string | undefined
+}
+
+export interface Preprocessor {
+  readonly text: SourceText
+  readonly ports: PreprocessorPorts
+  readonly budget: Budget
+  /** Directories of the INCLUDE variable, each with its separator. */
+  includeDirectories: string[]
+
+  /** The line being preprocessed, always the last one except while it is expanded. */
+  currentLine: number
+  /** Bit `1 << DefinitionType` of every name that was ever defined so. */
+  kinds: Uint8Array
+  readonly definitions: [
+    Map<number, Definition>,
+    Map<number, Definition>,
+    Map<number, Definition>,
+    Map<number, Definition>,
+  ]
+  /** Postponed blocks, in the order of the source. */
+  readonly postponed: Definition[]
+
+  /** The macro definition that is being collected: see `MacroStatus`. */
+  collecting: number
+  /** True while lines come out of a macro. */
+  inMacro: boolean
+  /** True until the first token of a macro line that is no directive. */
+  atMacroLineStart: boolean
+  /** Line on which the definition being collected began. */
+  collectingLine: number
+  /** What the instant macro being collected is: see `InstantKind`. */
+  instantKind: number
+  /** First token of the instant macro's parameters, and position after them. */
+  instantStart: number
+  instantEnd: number
+  /** Whether equ or fix constants were looked for last. */
+  lastConstantType: DefinitionType
+
+  scope: MacroScope
+  scopeSerial: number
+  /** Number of the group being expanded: 0 all of them (common); `reverse` counts down. */
+  counter: number
+  reverse: boolean
+  counterLimit: number
+  /** The name in front of a structure macro: the name itself and where it stands; -1 when there is none. */
+  strucName: number
+  strucLabel: number
+  /** Digits of the next local name. */
+  localDigits: number[]
+  /** Nesting of macros and includes, in bytes of fasm's stack. */
+  depth: number
+  /** Parser of numeric expressions, made when first needed. */
+  numberParser: Parser | undefined
+}
+
+export const MacroStatus = { none: 0, searching: 1, inside: 2, instant: 8 } as const
+export const InstantKind = { rept: 0, irp: 1, irps: 2, irpv: 3, match: 16 } as const
+
+export function createScope(): MacroScope {
+  return { common: new Map(), grouped: new Map() }
+}
+
+export function createPreprocessor(text: SourceText, ports: PreprocessorPorts, budget: Budget): Preprocessor {
+  return {
+    text,
+    ports,
+    budget,
+    includeDirectories: [],
+    currentLine: -1,
+    kinds: new Uint8Array(1 << 12),
+    definitions: [new Map(), new Map(), new Map(), new Map()],
+    postponed: [],
+    collecting: MacroStatus.none,
+    inMacro: false,
+    atMacroLineStart: false,
+    collectingLine: -1,
+    instantKind: InstantKind.rept,
+    instantStart: 0,
+    instantEnd: 0,
+    lastConstantType: DefinitionType.constant,
+    scope: createScope(),
+    scopeSerial: 0,
+    counter: 0,
+    reverse: false,
+    counterLimit: 0,
+    strucName: -1,
+    strucLabel: -1,
+    localDigits: [0],
+    depth: 0,
+    numberParser: undefined,
+  }
+}
+
+/** The definition that a name has now, if any. */
+export function findDefinition(p: Preprocessor, type: DefinitionType, name: number): Definition | undefined {
+  if (name >= p.kinds.length || (p.kinds[name]! & (1 << type)) === 0) return undefined
+  let definition = p.definitions[type].get(name)
+  while (definition && definition.state !== DefinitionState.active) definition = definition.previous
+  return definition
+}
+
+/** Pushes a definition; a `fix` constant replaces the one before. */
+export function addDefinition(
+  p: Preprocessor,
+  type: DefinitionType,
+  name: number,
+  position: number,
+  end: number,
+): Definition {
+  if (name >= p.kinds.length) {
+    const larger = new Uint8Array(Math.max(p.kinds.length * 2, name + 1))
+    larger.set(p.kinds)
+    p.kinds = larger
+  }
+  p.kinds[name]! |= 1 << type
+  const stack = p.definitions[type]
+  let previous = stack.get(name)
+  if (type === DefinitionType.fix) previous = undefined
+  else while (previous?.state === DefinitionState.freed) previous = previous.previous
+  const definition: Definition = { position, end, state: DefinitionState.active, previous }
+  stack.set(name, definition)
+  return definition
+}
+
+/** `PreprocessorWord` of a name. */
+export function preprocessorWord(p: Preprocessor, name: number): number {
+  return p.text.names.words[name * WORD_STRIDE]!
+}
+
+/** True for names that may not be defined, because they are directives of the preprocessor. */
+export function isPreprocessorDirective(p: Preprocessor, name: number): boolean {
+  const word = preprocessorWord(p, name)
+  return word > 0 && word <= PreprocessorWord.lastDirective
+}
+
+/** `__file__` or `__line__`, or none. */
+export function placeSymbol(p: Preprocessor, name: number): number {
+  const word = preprocessorWord(p, name)
+  return word >= PreprocessorWord.fileSymbol ? word : 0
+}

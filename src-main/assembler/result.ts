@@ -1,0 +1,103 @@
+import type { MessageCode } from './messages'
+
+/** What an assembly gives back: plain data, to be sent anywhere. */
+
+export interface AssembleOptions {
+  /** Symbolic constants, as fasm's -d: name and value. */
+  readonly definitions?: readonly (readonly [string, string])[]
+  /** Most passes, as fasm's -p; 100 unless given. */
+  readonly passes?: number
+  /** Memory in kilobytes, as fasm's -m; 16384 unless given. */
+  readonly memory?: number
+  /** Most steps (lines, repetitions); far more than any real source needs unless given. */
+  readonly steps?: number
+  /** Whether fasm's symbol file (-s) is made as well. */
+  readonly symbolFile?: boolean
+  /** Path of the output as fasm's second argument; names extra files of `virtual as`. */
+  readonly output?: string
+}
+
+/** How the assembler reaches the world. Paths use `/`. */
+export interface AssemblerPorts {
+  readFile(path: string): Uint8Array | undefined
+  environment(name: string): string | undefined
+  /** Seconds since 1970, for formats with a time stamp and for `%t`. */
+  timestamp(): number
+  /** Asked now and then; true ends the assembly. */
+  isCancelled?(): boolean
+}
+
+/** One level of the chain that led to a line: where it is written, and in which macro expansion. */
+export interface SourcePlace {
+  /** Path of the file, as it was opened. */
+  readonly file: string
+  /** Line number from 1. */
+  readonly line: number
+  /** Text of the line. */
+  readonly text: string
+  /** Name of the macro that the line belongs to, and its number in the macro's body. */
+  readonly macro?: string
+  readonly macroLine?: number
+}
+
+export interface Diagnostic {
+  readonly code: MessageCode
+  /** fasm's wording, without the full stop. */
+  readonly message: string
+  /** From the line of the source file to the innermost line of the macros it calls; empty for errors without a place. */
+  readonly chain: readonly SourcePlace[]
+  /** The instruction after preprocessing, when it got so far. */
+  readonly processed?: string
+  /** fasm's exit code. */
+  readonly exitCode: number
+}
+
+export interface SymbolInfo {
+  /** Full name, local names with that of their label in front; empty for anonymous labels. */
+  readonly name: string
+  /** Value, signed when it is negative; not exact beyond 2^53. */
+  readonly value: number
+  readonly kind: 'label' | 'constant' | 'variable' | 'space'
+  /** Size of what the label labels, 0 when unknown. */
+  readonly size: number
+  readonly relocatable: boolean
+  /** True when the address is relative to registers, as for fields of a structure. */
+  readonly registerRelative: boolean
+  readonly used: boolean
+  readonly file: string
+  readonly line: number
+}
+
+/** Bytes that came from one line of the source. */
+export interface LineRange {
+  /** Address of the first byte, as labels there would have it. */
+  readonly address: number
+  /** Offset in the output; -1 for virtual or reserved data. */
+  readonly offset: number
+  readonly length: number
+  /** Index into `files`, and line number there. For macros it is the line of the outermost call. */
+  readonly file: number
+  readonly line: number
+  /** The line in the body of the innermost macro, when there is one. */
+  readonly macroFile?: number
+  readonly macroLine?: number
+}
+
+export interface AssembleResult {
+  readonly ok: boolean
+  /** The output file; empty after an error. */
+  readonly bytes: Uint8Array
+  /** Extension of the output with its dot, as fasm chooses it. */
+  readonly extension: string
+  readonly passes: number
+  readonly displayed: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** Files read as source, the main one first. */
+  readonly files: readonly string[]
+  symbols(): readonly SymbolInfo[]
+  lines(): readonly LineRange[]
+  /** Contents of `virtual as` blocks by extension. */
+  readonly extraFiles: readonly { readonly extension: string; readonly bytes: Uint8Array }[]
+  /** fasm's symbol file, when it was asked for. */
+  readonly symbolFile?: Uint8Array
+}

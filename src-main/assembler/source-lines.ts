@@ -1,0 +1,174 @@
+import type { NameTable } from './names'
+import { createNameTable, doubled, latin1 } from './names'
+
+/**
+ * The preprocessed source: lines of tokens, one after the other in one array. A token is one number:
+ * a character code, or a kind in the upper byte with the number of a name or a string below. A line ends
+ * with `END`. The preprocessor appends lines and rewrites only the last one, so positions in earlier lines
+ * stay valid; macro bodies and values of symbolic constants are such positions.
+ */
+export const END = 0
+export const SYMBOL = 1 << 24
+export const STRING = 2 << 24
+/** A symbol that was consumed by the preprocessor: the assembler ignores the line from here on. */
+export const IGNORED = 3 << 24
+export const PAYLOAD = (1 << 24) - 1
+
+export const LineColumn = {
+  /** File number, or for lines made by a macro: the name of the macro. */
+  source: 0,
+  /** Line number from 1; in a macro: number of the line in the macro body (0 is the line of the brace). */
+  number: 1,
+  /** Position of the line in its file, or the line that called the macro. */
+  origin: 2,
+  /** Line of the macro body that this one was made from; -1 for lines of files. */
+  definition: 3,
+  /** Index of the first token. */
+  start: 4,
+} as const
+export const LINE_STRIDE = 5
+
+export interface SourceFile {
+  /** Path as it was opened. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface SourceText {
+  readonly names: NameTable
+  tokens: Int32Array<ArrayBuffer>
+  /** Index after the last token. */
+  end: number
+  lines: Int32Array<ArrayBuffer>
+  lineCount: number
+  readonly files: SourceFile[]
+  /** Contents of strings, Latin-1, by number. */
+  readonly strings: string[]
+  readonly stringNumbers: Map<string, number>
+}
+
+export function createSourceText(): SourceText {
+  return {
+    names: createNameTable(),
+    tokens: new Int32Array(1 << 16),
+    end: 0,
+    lines: new Int32Array(LINE_STRIDE << 12),
+    lineCount: 0,
+    files: [],
+    strings: [],
+    stringNumbers: new Map(),
+  }
+}
+
+/** Makes room for `count` more tokens. */
+export function reserveTokens(text: SourceText, count: number): void {
+  while (text.end + count > text.tokens.length) text.tokens = doubled(text.tokens)
+}
+
+/** Appends a token. */
+export function emitToken(text: SourceText, token: number): void {
+  if (text.end === text.tokens.length) text.tokens = doubled(text.tokens)
+  text.tokens[text.end++] = token
+}
+
+/** Appends a copy of the tokens from `from` up to `to`. */
+export function emitTokens(text: SourceText, from: number, to: number): void {
+  reserveTokens(text, to - from)
+  text.tokens.copyWithin(text.end, from, to)
+  text.end += to - from
+}
+
+/** Starts a line at the end of the tokens and gives its number. */
+export function addLine(
+  text: SourceText,
+  source: number,
+  number: number,
+  origin: number,
+  definition: number,
+): number {
+  const line = text.lineCount++
+  const row = line * LINE_STRIDE
+  if (row + LINE_STRIDE > text.lines.length) text.lines = doubled(text.lines)
+  const lines = text.lines
+  lines[row] = source
+  lines[row + 1] = number
+  lines[row + 2] = origin
+  lines[row + 3] = definition
+  lines[row + 4] = text.end
+  return line
+}
+
+export function lineStart(text: SourceText, line: number): number {
+  return text.lines[line * LINE_STRIDE + LineColumn.start]!
+}
+
+/** The line of a file that a line comes from: itself, or the call from which its macro was reached. */
+export function fileLineOf(text: SourceText, line: number): number {
+  const lines = text.lines
+  while (lines[line * LINE_STRIDE + LineColumn.definition]! >= 0)
+    line = lines[line * LINE_STRIDE + LineColumn.origin]!
+  return line
+}
+
+/** The line of a file in which the text of a line was written: itself, or the line of the macro's body. */
+export function writtenLineOf(text: SourceText, line: number): number {
+  const lines = text.lines
+  for (;;) {
+    const definition = lines[line * LINE_STRIDE + LineColumn.definition]!
+    if (definition < 0) return line
+    line = definition
+  }
+}
+
+export function internString(text: SourceText, content: string): number {
+  let number = text.stringNumbers.get(content)
+  if (number === undefined) {
+    number = text.strings.length
+    text.strings.push(content)
+    text.stringNumbers.set(content, number)
+  }
+  return number
+}
+
+/** Position after the last token before the end of the line. */
+export function endOfLine(text: SourceText, position: number): number {
+  const tokens = text.tokens
+  while (tokens[position] !== END) position++
+  return position
+}
+
+/** Text of a line of a file, as it stands there. */
+export function writtenText(file: SourceFile, position: number): string {
+  const bytes = file.bytes
+  let end = position
+  while (
+    end < bytes.length &&
+    bytes[end] !== 10 &&
+    bytes[end] !== 13 &&
+    bytes[end] !== 26 &&
+    bytes[end] !== 0
+  )
+    end++
+  return latin1(bytes, position, end)
+}
+
+/** Tokens of a line as fasm prints a processed instruction. */
+export function processedText(text: SourceText, line: number): string {
+  const { tokens, names, strings } = text
+  let result = ''
+  let afterWord = false
+  for (let at = lineStart(text, line); ; at++) {
+    const token = tokens[at]!
+    const kind = token & ~PAYLOAD
+    if (token === END || kind === IGNORED) return result
+    if (kind === 0) {
+      result += String.fromCharCode(token)
+      afterWord = false
+      continue
+    }
+    if (afterWord) result += ' '
+    afterWord = true
+    if (kind === SYMBOL) result += names.text[token & PAYLOAD]!
+    else result += `'${strings[token & PAYLOAD]!.replaceAll("'", "''")}'`
+  }
+}
