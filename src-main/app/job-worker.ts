@@ -6,9 +6,9 @@ import { createProjectFiles } from './host/project-files'
 
 /** A thread that does one job after the other: `{ job }` in, `{ done, total }` and `{ result }` out. */
 const { resources, project } = workerData as JobWorkerOptions
-const files = createProjectFiles(resources, project)
+const ports = { files: createProjectFiles(resources, project), date: () => Math.floor(Date.now() / 1000) }
 
 parentPort?.on('message', ({ job }: { readonly job: Job }) => {
-  const result = performJob(job, files, (done, total) => parentPort?.postMessage({ done, total }))
+  const result = performJob(job, ports, (done, total) => parentPort?.postMessage({ done, total }))
   parentPort?.postMessage({ result })
 })

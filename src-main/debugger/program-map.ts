@@ -7,6 +7,8 @@ export interface ProgramMap {
   lineAt(address: number): { readonly path: string; readonly line: number } | undefined
   /** Where a line's code begins, each stretch of it; empty when it makes none. */
   addressesOf(path: string, line: number): readonly number[]
+  /** Where the next lines begin behind an address, at most `count` of them. */
+  startsAfter(address: number, count: number): readonly number[]
   /** The label that stands exactly here; empty when none. */
   labelAt(address: number): string
   /** The nearest label at or before an address: `allocate+1Ch`; empty when none. */
@@ -41,6 +43,7 @@ export const createProgramMap = (
   const spans = lines.filter((span) => span.length > 0).sort((a, b) => a.address - b.address)
   const spanAddresses = Float64Array.from(spans, (span) => span.address)
   const starts = new Map<string, number[]>()
+  const startAddresses: number[] = []
   spans.forEach((span, index) => {
     const before = spans[index - 1]
     const continues =
@@ -49,6 +52,7 @@ export const createProgramMap = (
       before.line === span.line &&
       before.address + before.length === span.address
     if (continues) return
+    startAddresses.push(span.address)
     const key = `${span.line}:${span.path}`
     const known = starts.get(key)
     if (known === undefined) starts.set(key, [span.address])
@@ -57,7 +61,8 @@ export const createProgramMap = (
 
   const labels = symbols
     .flatMap(({ name, kind, value }) =>
-      kind === 'label' && typeof value === 'number' ? [{ name, value }] : [],
+      // A name with ? in it was made up for a `local` of a macro.
+      kind === 'label' && typeof value === 'number' && !name.includes('?') ? [{ name, value }] : [],
     )
     .sort((a, b) => a.value - b.value || (a.name < b.name ? -1 : 1))
   const labelAddresses = Float64Array.from(labels, (label) => label.value)
@@ -90,6 +95,10 @@ export const createProgramMap = (
   return {
     lineAt,
     addressesOf: (path, line) => starts.get(`${line}:${path}`) ?? [],
+    startsAfter: (address, count) => {
+      const first = lastNotAbove(startAddresses, address) + 1
+      return startAddresses.slice(first, first + count)
+    },
     labelAt,
     nearestLabel,
     addressOfLabel: (name) => byName.get(name),

@@ -10,10 +10,16 @@ export type StepGoal =
   | { readonly kind: 'done' }
   /** One instruction. */
   | { readonly kind: 'instruction' }
-  /** Until the thread stands at an address with its stack not deeper than now. */
-  | { readonly kind: 'reach'; readonly address: number }
+  /** Until the thread stands at one of these addresses with its stack not deeper than now. */
+  | { readonly kind: 'reach'; readonly addresses: readonly number[] }
   /** Until the thread's routine returns; `watch` must see each instruction before it runs. */
   | { readonly kind: 'return'; readonly watch: (eip: number) => void }
+
+/**
+ * A routine may return behind data that stands after its call (`call print` / `db 'text', 0`): so the
+ * beginnings of so many following lines end a step over it as well.
+ */
+const LINES_BEHIND_CALL = 8
 
 /** One step of one thread, taken by lines where the program has them, else by instructions. */
 export interface Stepper {
@@ -31,7 +37,7 @@ export const createStepper = (running: RunningKernel, program: ProgramMap, mode:
   const slot = kernel.state.currentSlot
   const thread = kernel.state.threads[slot]
   const start = { eip: machine.state.eip, esp: machine.state.esp, line: program.lineAt(machine.state.eip) }
-  let target: { readonly address: number; readonly esp: number } | undefined
+  let target: { readonly addresses: readonly number[]; readonly esp: number } | undefined
   let moved = false
   let returned = false
 
@@ -59,7 +65,8 @@ export const createStepper = (running: RunningKernel, program: ProgramMap, mode:
       if (mode === 'out') return returned ? { kind: 'done' } : { kind: 'return', watch }
       const { eip, esp } = machine.state
       if (target !== undefined) {
-        if (eip !== target.address || esp < target.esp) return { kind: 'reach', address: target.address }
+        if (!target.addresses.includes(eip) || esp < target.esp)
+          return { kind: 'reach', addresses: target.addresses }
         target = undefined
       }
       if (moved && onAnotherLine()) return { kind: 'done' }
@@ -67,8 +74,9 @@ export const createStepper = (running: RunningKernel, program: ProgramMap, mode:
       const { kind, next } = kindHere()
       const whole = kind === 'interrupt' || kind === 'repeat' || (kind === 'call' && mode === 'over')
       if (!whole) return { kind: 'instruction' }
-      target = { address: next, esp }
-      return { kind: 'reach', address: next }
+      const behind = kind === 'call' ? program.startsAfter(next, LINES_BEHIND_CALL) : []
+      target = { addresses: [next, ...behind], esp }
+      return { kind: 'reach', addresses: target.addresses }
     },
   }
 }

@@ -41,8 +41,15 @@ export const requestedWorkload = (
 export const strategyPath = (nameOrPath: string): string =>
   nameOrPath.includes('/') ? nameOrPath : `strategies/${nameOrPath}.asm`
 
+/** What a job may use of its host. */
+export interface JobPorts {
+  readonly files: Pick<ProjectFiles, 'read'>
+  /** Seconds since 1970-01-01 00:00. */
+  readonly date: () => number
+}
+
 const runStrategy = (
-  files: ProjectFiles,
+  { files, date }: JobPorts,
   path: string,
   request: ComparisonRequest,
   onProgress: (done: number, total: number) => void,
@@ -54,7 +61,7 @@ const runStrategy = (
     return ok(withoutResult(entry, 'failed', "Not a strategy: its listing does not include 'driver.inc'."))
   const workload = requestedWorkload(files, request)
   if (!workload.ok) return workload
-  const assembled = assembleListing(files, path, request.overlays ?? [])
+  const assembled = assembleListing(files, path, request.overlays ?? [], date)
   if (!assembled.ok) return assembled
   const { report, image } = assembled.value
   if (!report.succeeded) {
@@ -83,9 +90,9 @@ const runStrategy = (
 /** Does a job on the thread that calls; progress counts operations. */
 export const performJob = (
   job: Job,
-  files: ProjectFiles,
+  ports: JobPorts,
   onProgress: (done: number, total: number) => void,
 ): Result<JobResults[Job['kind']]> =>
   job.kind === 'assemble'
-    ? assembleListing(files, job.path, job.overlays)
-    : runStrategy(files, job.path, job.request, onProgress)
+    ? assembleListing(ports.files, job.path, job.overlays, ports.date)
+    : runStrategy(ports, job.path, job.request, onProgress)

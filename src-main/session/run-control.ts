@@ -166,10 +166,9 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     changed()
   }
 
-  const armBreakpoints = (extra?: number) => {
-    const addresses = [...bound.addresses.keys()]
+  const armBreakpoints = (extra: readonly number[] = []) => {
+    const addresses = [...bound.addresses.keys(), ...extra]
     if (goal >= 0) addresses.push(goal)
-    if (extra !== undefined) addresses.push(extra)
     run?.running.setBreakpoints(addresses)
   }
 
@@ -188,7 +187,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       if (stepper === undefined) return go(CHUNK)
       const step = stepper.next()
       if (step.kind === 'done') return 'stepped'
-      armBreakpoints(step.kind === 'reach' ? step.address : undefined)
+      armBreakpoints(step.kind === 'reach' ? step.addresses : [])
       if (step.kind === 'return') machine.setObservers({ instruction: step.watch })
       const stop = go(step.kind === 'instruction' ? 1 : CHUNK)
       if (step.kind === 'return') machine.setObservers({})

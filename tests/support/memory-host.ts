@@ -83,7 +83,11 @@ const inlineJobs = (files: ProjectFiles): JobPool => ({
     let cancelled = false
     const result = new Promise((settle) =>
       setImmediate(() =>
-        settle(cancelled ? fail('cancelled', 'It was cancelled.') : performJob(job, files, onProgress)),
+        settle(
+          cancelled
+            ? fail('cancelled', 'It was cancelled.')
+            : performJob(job, { files, date: () => 0 }, onProgress),
+        ),
       ),
     )
     return {

@@ -55,7 +55,7 @@ const presentMeaning = (target: Inspected, value: number, linear: number): strin
   return Math.floor(esp / PAGE) === Math.floor(linear / PAGE) ? 'stack' : 'program memory'
 }
 
-const tableMeaning = (target: Inspected, index: number, value: number): string => {
+const tableMeaning = (index: number, value: number): string => {
   if (index === 1015) return 'the directory itself: makes the tables readable at FDC00000h'
   if ((value & Bit.present) === 0) return index >= 512 ? '' : 'no table: 4 MiB without any page'
   if (index >= 1016) return 'screen memory'
@@ -70,7 +70,7 @@ export const inspectPageDirectory = (target: Inspected): ViewDataOf<'page-direct
   entries: Array.from({ length: 1024 }, (_, index) => {
     const linear = index * 0x400000
     const value = target.memory.pde(linear)
-    return decode(value, index, linear, tableMeaning(target, index, value))
+    return decode(value, index, linear, tableMeaning(index, value))
   }),
 })
 
@@ -99,7 +99,7 @@ export const inspectTranslation = (target: Inspected, linear: number): ViewDataO
   const { memory } = target
   const index = linear >>> 22
   const table = memory.pde(linear)
-  const pde = decode(table, index, index * 0x400000, tableMeaning(target, index, table))
+  const pde = decode(table, index, index * 0x400000, tableMeaning(index, table))
   const steps = [
     `CR3 names the page directory at ${address8(memory.directory)}.`,
     `Bits 31..22 of ${address8(linear)} are ${index}: directory entry ${index} at ${address8(memory.directory + index * 4)} is ${address8(table)}.`,
