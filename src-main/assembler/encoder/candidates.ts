@@ -143,6 +143,8 @@ function fitsMemory(row: EncoderRow, form: EncoderOperand, operand: Operand): Fi
 function fits(row: EncoderRow, index: number, operand: Operand): Fit {
   const form = row.operands[index]
   if (!form) return Fit.kind
+  // Gathers and scatters under EVEX need a mask.
+  if (form.masking > 0 && operand.mask === 0 && row.gathers) return Fit.kind
   switch (operand.kind) {
     case OperandKind.register:
       return form.registerClass < 0 ? Fit.kind : fitsRegister(row, form, operand)

@@ -200,6 +200,8 @@ export function emitRow(
       let scale = row.displacementScale
       if (scale > 0 && decorations.broadcast) scale = row.operands[row.rmOperand]?.elementSize ?? scale
       prepareAddress(rm, context, scale)
+      if (row.gathers) checkGather(row, operands, context)
+      if (row.addressSize !== 0) checkAddressSize(row, context)
       if (address.segmentPrefix !== 0) context.emit8(address.segmentPrefix)
       if (address.addressPrefix) context.emit8(0x67)
       rexX = address.rexX
@@ -213,6 +215,7 @@ export function emitRow(
       }
     }
   }
+  if (!isMemory && row.addressSize !== 0 && row.addressSize !== context.mode) context.emit8(0x67)
   if (row.encoding === Encoding.legacy) {
     const moffs = row.memoryOperand >= 0 && !row.modrm && !isMemory ? operands[row.memoryOperand] : undefined
     if (moffs) emitOffsetPrefixes(moffs, context)
@@ -254,6 +257,22 @@ export function emitRow(
     if (operand) emitImmediate(row, at, operand, context)
   }
   if (row.fixedImmediate >= 0) context.emit8(row.fixedImmediate)
+}
+
+/** The registers of a gather or scatter must differ from one another (SDM volume 2, VGATHERDPS). */
+function checkGather(row: EncoderRow, operands: readonly Operand[], context: EncoderContext): void {
+  const data = operands[row.regOperand]?.register ?? -1
+  const index = operands[row.rmOperand]?.index ?? -1
+  const mask = row.vvvvOperand >= 0 ? (operands[row.vvvvOperand]?.register ?? -1) : -1
+  if (row.regOperand >= 0 && (data === index || data === mask || (mask >= 0 && mask === index)))
+    context.fail('disallowed combination of registers')
+}
+
+/** A register that addresses memory (movdir64b) must be as wide as the address of the other operand. */
+function checkAddressSize(row: EncoderRow, context: EncoderContext): void {
+  const { mode } = context
+  const narrow = mode === 64 ? 32 : mode === 32 ? 16 : 32
+  if (row.addressSize !== (address.addressPrefix ? narrow : mode)) context.fail('invalid size of operand')
 }
 
 /** Address size in bytes that a memory offset without ModRM takes (A0h to A3h), or 0 when it cannot. */

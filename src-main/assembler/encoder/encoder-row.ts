@@ -73,6 +73,10 @@ export interface EncoderRow {
   readonly displacementScale: number
   readonly rounding: number
   readonly modes: number
+  /** 16, 32 or 64 where the address size belongs to the form, else 0. */
+  readonly addressSize: number
+  /** The memory operand has a vector index. */
+  readonly gathers: boolean
   readonly valueTest: ValueTest
   /** Bytes that the immediate is checked against. */
   readonly checkSize: number
@@ -221,6 +225,8 @@ export function compileRow(form: InstructionForm): EncoderRow {
     displacementScale: form.encoding === Encoding.evex && memoryForm ? memoryForm.memorySize >> 3 : 0,
     rounding: form.rounding,
     modes: form.modes,
+    addressSize: form.addressSize,
+    gathers: operands.some((operand) => operand.type === OperandType.vectorMemory),
     valueTest,
     checkSize,
   }
