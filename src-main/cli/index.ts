@@ -5,6 +5,14 @@ type Command = (args: readonly string[]) => number | Promise<number>
 
 /** Commands are loaded on demand: `kwb asm` must not wait for the rest. */
 const COMMANDS: Record<string, { readonly summary: string; readonly load: () => Promise<Command> }> = {
+  asm: {
+    summary: "assemble a listing, with fasm's arguments, messages and exit codes",
+    load: async () => (await import('./asm')).asm,
+  },
+  run: {
+    summary: 'assemble and run a listing, or run a program; prints the debug board',
+    load: async () => (await import('./run')).run,
+  },
   serve: {
     summary: 'open the workbench in a browser',
     load: async () => (await import('./serve')).serve,
