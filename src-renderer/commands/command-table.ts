@@ -298,6 +298,20 @@ export const COMMANDS: readonly Command[] = [
     run: () => useLayout().open(pane, true),
   })),
   {
+    id: 'view.next-group',
+    group: 'view',
+    title: 'command.next-group',
+    keys: ['Ctrl+F6'],
+    run: () => useLayout().focusGroup(1),
+  },
+  {
+    id: 'view.previous-group',
+    group: 'view',
+    title: 'command.previous-group',
+    keys: ['Ctrl+Shift+F6'],
+    run: () => useLayout().focusGroup(-1),
+  },
+  {
     id: 'view.zoom-in',
     group: 'view',
     title: 'command.zoom-in',

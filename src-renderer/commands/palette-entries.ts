@@ -17,6 +17,8 @@ export interface PaletteEntry {
 }
 
 const SHOWN = 100
+/** Matches weaker than this share of the best one are noise. */
+const WEAKEST = 0.4
 
 const goTo = (path: string, line?: number) => {
   useLayout().open('editor')
@@ -75,12 +77,14 @@ export const paletteEntries = (query: string): readonly PaletteEntry[] => {
       ? [symbolEntries(), rest]
       : [fileEntries(), query.trim()]
   if (!pattern) return entries.slice(0, SHOWN)
-  return entries
-    .map((entry) => ({
-      entry,
-      score: Math.max(rank(pattern, entry.title), rank(pattern, entry.detail) * 0.6),
-    }))
-    .filter(({ score }) => score > 0)
+  const scored = entries.map((entry) => ({
+    entry,
+    score:
+      Math.max(rank(pattern, entry.title), rank(pattern, entry.detail) * 0.6) - (entry.disabled ? 10 : 0),
+  }))
+  const worst = Math.max(...scored.map(({ score }) => score)) * WEAKEST
+  return scored
+    .filter(({ score }) => score > Math.max(0, worst))
     .sort((left, right) => right.score - left.score)
     .slice(0, SHOWN)
     .map(({ entry }) => entry)

@@ -7,9 +7,9 @@ export interface SeriesStyle {
   readonly marker: Marker
 }
 
-const KNOWN = ['first-fit', 'best-fit', 'worst-fit', 'quick-fit', 'buddy', 'pool']
+const KNOWN = ['first-fit', 'best-fit', 'worst-fit', 'quick-fit', 'buddy', 'pool', 'next-fit']
 
-/** Styles for strategies by name; names that the workbench does not know share the last two hues. */
+/** Styles for strategies by name; names that the workbench does not know share the last hue. */
 export const seriesStyle = (name: string, order: number): SeriesStyle => {
   const known = KNOWN.findIndex((one) => name === one || name.endsWith(`/${one}.asm`))
   const index = known >= 0 ? known : KNOWN.length + (order % (MARKERS.length - KNOWN.length))

@@ -5,7 +5,12 @@ export const THEME = 'workbench'
 /** Gives the editor the colours of the tokens as they are now. */
 export const applyEditorTheme = (kind: 'light' | 'dark'): void => {
   const style = getComputedStyle(document.documentElement)
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  const canvas = document.createElement('canvas').getContext('2d')!
+  // a canvas spells every colour with six digits, however the style sheet was shortened
+  const token = (name: string) => {
+    canvas.fillStyle = style.getPropertyValue(`--${name}`).trim()
+    return canvas.fillStyle
+  }
   const ink = (name: string) => token(name).slice(1)
   monaco.editor.defineTheme(THEME, {
     base: kind === 'dark' ? 'vs-dark' : 'vs',

@@ -80,18 +80,25 @@ export const HOMES: Record<PaneName, readonly PaneName[]> = {
   settings: ['editor', 'comparison'],
 }
 
+/** The space that the panes share, in pixels, and the zoom. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+}
+
 export const panelOptions = (
   pane: PaneName,
   title: string,
   place: Placed | undefined,
-  scale: number,
+  room: Room,
 ): AddPanelOptions => ({
   id: pane,
   component: 'pane',
   title,
   inactive: true,
-  ...(place?.width ? { initialWidth: place.width * scale } : {}),
-  ...(place?.height ? { initialHeight: place.height * scale } : {}),
+  ...(place?.width ? { initialWidth: Math.min(place.width * room.scale, room.width * 0.3) } : {}),
+  ...(place?.height ? { initialHeight: Math.min(place.height * room.scale, room.height * 0.42) } : {}),
   ...(place?.beside
     ? { position: { referencePanel: place.beside, direction: place.direction ?? 'within' } }
     : {}),

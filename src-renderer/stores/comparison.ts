@@ -60,7 +60,7 @@ export const useComparison = defineStore('comparison', () => {
       }
     const known = new Set(strategies.value.map((one) => one.name))
     const chosen = form.value.strategies.filter((name) => known.has(name))
-    form.value.strategies = chosen.length > 0 ? chosen : [...known].slice(0, 6)
+    form.value.strategies = chosen.length > 0 ? chosen : [...known].slice(0, 8)
     if (!workloads.value.some((one) => one.name === form.value.workload))
       form.value.workload = workloads.value[0]?.name ?? ''
     loaded.value = true

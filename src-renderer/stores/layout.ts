@@ -25,16 +25,30 @@ export const useLayout = defineStore('layout', () => {
     void useSession().storeSetting({ key: keyOf(perspective.value), text: JSON.stringify(layout) })
   })
 
+  /** The editor has tabs of its own: alone in a group it needs no second row of them. */
+  const hideLonelyHeaders = () => {
+    for (const group of api.value?.groups ?? []) {
+      const hidden = group.panels.length === 1 && group.panels[0]!.id === 'editor'
+      if (group.model.header.hidden !== hidden) group.model.header.hidden = hidden
+    }
+  }
+
   const noteOpenPanes = () => {
+    hideLonelyHeaders()
     openPanes.value = new Set(api.value?.panels.map((panel) => panel.id as PaneName))
   }
+
+  const room = () => ({
+    width: api.value!.width,
+    height: api.value!.height,
+    scale: useSettings().scale,
+  })
 
   const arrange = (name: PerspectiveName) => {
     const dock = api.value!
     dock.clear()
-    const { scale } = useSettings()
     for (const place of ARRANGEMENTS[name])
-      dock.addPanel(panelOptions(place.pane, t(`pane.${place.pane}`), place, scale))
+      dock.addPanel(panelOptions(place.pane, t(`pane.${place.pane}`), place, room()))
     for (const place of ARRANGEMENTS[name]) if (place.front) dock.getPanel(place.pane)?.api.setActive()
     dock.getPanel(ARRANGEMENTS[name][0]!.pane)?.api.setActive()
   }
@@ -123,7 +137,7 @@ export const useLayout = defineStore('layout', () => {
             : aside
               ? { pane, beside: 'editor', direction: 'below', height: 260 }
               : undefined,
-          useSettings().scale,
+          room(),
         ),
       )
     }
@@ -137,6 +151,14 @@ export const useLayout = defineStore('layout', () => {
       const target = root?.querySelector<HTMLElement>('[data-focus], textarea, [tabindex="0"], input, button')
       ;(target ?? root)?.focus()
     })
+  }
+
+  /** Moves the focus to the next or previous group of panes. */
+  const focusGroup = (step: 1 | -1) => {
+    const groups = api.value?.groups ?? []
+    const at = groups.findIndex((group) => group === api.value?.activeGroup)
+    const pane = groups[(at + step + groups.length) % groups.length]?.activePanel?.id
+    if (pane) open(pane as PaneName, true)
   }
 
   const close = (pane: PaneName) => api.value?.getPanel(pane)?.api.close()
@@ -154,6 +176,7 @@ export const useLayout = defineStore('layout', () => {
     retitle,
     open,
     close,
+    focusGroup,
     toggle,
     isOpen,
     isVisible,

@@ -102,6 +102,8 @@ export const en = {
   'command.zoom-in': 'Zoom in',
   'command.zoom-out': 'Zoom out',
   'command.zoom-reset': 'Normal size',
+  'command.next-group': 'Focus the next group of panes',
+  'command.previous-group': 'Focus the previous group of panes',
   'command.theme': 'Switch between light and dark',
   'command.addresses': 'Show addresses in the margin',
   'command.compare': 'Compare strategies',

@@ -103,6 +103,8 @@ export const ru: Record<keyof typeof en, string> = {
   'command.zoom-in': 'Крупнее',
   'command.zoom-out': 'Мельче',
   'command.zoom-reset': 'Обычный размер',
+  'command.next-group': 'Фокус на следующую группу панелей',
+  'command.previous-group': 'Фокус на предыдущую группу панелей',
   'command.theme': 'Сменить светлую и тёмную тему',
   'command.addresses': 'Показывать адреса на полях',
   'command.compare': 'Сравнить стратегии',

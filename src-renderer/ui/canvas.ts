@@ -1,4 +1,4 @@
-import { onMounted, onScopeDispose, ref, watch, type WatchSource } from 'vue'
+import { onMounted, onScopeDispose, watch, type Ref, type WatchSource } from 'vue'
 import { useSettings } from '../stores/settings'
 
 export interface Drawing {
@@ -11,8 +11,11 @@ export interface Drawing {
 }
 
 /** A canvas that draws itself again when its size, the theme or what it shows changes. */
-export const useCanvas = (sources: WatchSource[], draw: (drawing: Drawing) => void) => {
-  const canvas = ref<HTMLCanvasElement>()
+export const useCanvas = (
+  canvas: Readonly<Ref<HTMLCanvasElement | null>>,
+  sources: WatchSource[],
+  draw: (drawing: Drawing) => void,
+): void => {
   const settings = useSettings()
   let frame = 0
 
@@ -46,7 +49,6 @@ export const useCanvas = (sources: WatchSource[], draw: (drawing: Drawing) => vo
     observer.disconnect()
     cancelAnimationFrame(frame)
   })
-  return { canvas, repaint }
 }
 
 /** Diagonal lines over a rectangle: the second mark of kinds that are not in use. */

@@ -1,8 +1,7 @@
-import { onScopeDispose, ref, watch } from 'vue'
+import { onScopeDispose, ref, watch, type Ref } from 'vue'
 
-/** The size of an element, in pixels, as it changes. Bind `element` as its ref. */
-export const useElementHeight = () => {
-  const element = ref<HTMLElement>()
+/** The size of an element, in pixels, as it changes. */
+export const useElementSize = (element: Readonly<Ref<HTMLElement | null>>) => {
   const height = ref(0)
   const width = ref(0)
   const observer = new ResizeObserver(([entry]) => {
@@ -14,5 +13,5 @@ export const useElementHeight = () => {
     if (now) observer.observe(now)
   })
   onScopeDispose(() => observer.disconnect())
-  return { element, height, width }
+  return { height, width }
 }
