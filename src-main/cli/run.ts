@@ -9,7 +9,8 @@ const HELP = `kwb run: run a program on the workbench's machine
 
 Usage: kwb run FILE.asm|PROGRAM [OPTIONS]
 
-Prints what the debug board shows, byte for byte.
+Prints what the debug board shows, byte for byte. A program that prints @@END@@ is done: the run
+ends shortly after, even when threads of it go on.
 
   --param TEXT             parameter of the program
   --memory MIB             RAM of the machine, 1 to 2048 (128 when absent)
@@ -80,6 +81,7 @@ const programName = (path: string): string =>
 
 const EXIT_CODES: Readonly<Record<BatchEnd['kind'], ExitCode>> = {
   ended: ExitCode.success,
+  marker: ExitCode.success,
   fault: ExitCode.fault,
   'real-kernel-fails': ExitCode.fault,
   limit: ExitCode.limit,

@@ -38,7 +38,10 @@ const notImplemented =
       linear: kernel.machine.state.eip,
     })
 
-/** Builds the dispatch table: rows give the shape, families the code; a row without code stops the run. */
+/**
+ * Builds the dispatch table: families give the code, a row without code stops the run. A handler of a
+ * number answers all its sub-functions that have none of their own.
+ */
 export const buildDispatch = (calls: readonly SystemCall[], families: readonly Families[]): DispatchTable => {
   const table: (DispatchNode | undefined)[] = new Array<DispatchNode | undefined>(256)
   const nodeAt = (path: string): DispatchNode => {
@@ -53,12 +56,18 @@ export const buildDispatch = (calls: readonly SystemCall[], families: readonly F
     }
     return node
   }
-  for (const call of calls) nodeAt(call.path).handler = notImplemented(call)
-  for (const family of families)
-    for (const [path, handler] of Object.entries(family)) {
-      if (!path.endsWith('.*')) nodeAt(path).handler = handler
-      else nodeAt(path.slice(0, -2)).otherwise = handler
-    }
+  const handlers = new Map(families.flatMap((family) => Object.entries(family)))
+  const answeredAbove = (path: string): boolean => {
+    const steps = path.split('.')
+    return steps.some((_, count) => count > 0 && handlers.has(steps.slice(0, count).join('.')))
+  }
+  for (const call of calls)
+    if (!handlers.has(call.path) && !answeredAbove(call.path))
+      nodeAt(call.path).handler = notImplemented(call)
+  for (const [path, handler] of handlers) {
+    if (!path.endsWith('.*')) nodeAt(path).handler = handler
+    else nodeAt(path.slice(0, -2)).otherwise = handler
+  }
   return table
 }
 

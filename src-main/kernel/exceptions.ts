@@ -75,10 +75,21 @@ const deliver = (kernel: Kernel, thread: Thread, exception: MachineException): v
   thread.exceptionMask &= ~bit
   if (armed && thread.exceptionHandler !== 0) return enterHandler(kernel, thread, exception)
   if (thread.debuggerSlot !== 0) return reportException(kernel, thread, exception)
+  if (isIcebp(kernel, exception)) kernel.machine.state.eip--
   printDump(kernel, thread, exception.vector, false)
   kernel.ports.fault?.(thread, exception)
   killThread(kernel, thread)
 }
+
+/** Bits of DR6 that say what raised #DB: breakpoints 0..3, debug registers, single step. */
+const DEBUG_CAUSES = 0x600f
+
+/**
+ * The opcode F1 raises #DB without any cause in DR6. A processor reports the address behind it, the
+ * emulator that programs' references come from reports that of the opcode.
+ */
+const isIcebp = (kernel: Kernel, { vector }: MachineException): boolean =>
+  vector === 1 && (kernel.machine.state.debugRegister(6) & DEBUG_CAUSES) === 0
 
 /** 68.24: the handler starts with the vector on the stack and the faulting address above it. */
 const enterHandler = (kernel: Kernel, thread: Thread, exception: MachineException): void => {

@@ -367,23 +367,24 @@ const systemCall = (kernel: Kernel): void => {
 }
 
 /**
- * `sysenter`: ebp points to the caller's ebp, the return address lies above it. The caller gets back
- * edx and ecx on its stack, as its stub pops them.
+ * `sysenter`: ebp points to the caller's ebp, below it lies the return address. The caller finds edx
+ * and ecx there when it goes on, as its stub pops them.
  */
 const sysenter = (kernel: Kernel): void => {
   const { state } = kernel.machine
   const thread = currentThread(kernel)
   try {
     const frame = state.ebp
-    const returnAddress = read32(kernel, frame + 4)
+    const returnAddress = read32(kernel, frame - 4)
     state.ebp = read32(kernel, frame)
-    write32(kernel, frame, state.edx)
-    write32(kernel, frame + 4, state.ecx)
-    state.esp = frame
+    systemCall(kernel)
+    if (thread.killed) return
+    write32(kernel, frame - 4, state.edx)
+    write32(kernel, frame, state.ecx)
+    state.esp = (frame - 4) >>> 0
     state.eip = returnAddress
   } catch (error) {
-    if (!(error instanceof KernelPageFault)) throw error
-    return kernelFault(kernel, thread, error)
+    if (error instanceof KernelPageFault) kernelFault(kernel, thread, error)
+    else if (!(error instanceof RunStopped)) throw error
   }
-  systemCall(kernel)
 }

@@ -37,6 +37,8 @@ export type BatchEnd =
   | { readonly kind: 'fault'; readonly vector: number; readonly linear: number }
   | { readonly kind: 'limit'; readonly limit: string }
   | { readonly kind: 'not-started'; readonly why: string }
+  /** The program printed the end marker. */
+  | { readonly kind: 'marker' }
 
 export interface BatchResult {
   readonly end: BatchEnd
@@ -61,6 +63,12 @@ export interface BatchProcess {
 }
 
 const TICKS_PER_SECOND = 100
+/**
+ * A program that prints this on the debug board says that it is done: the run ends `GRACE` ticks later,
+ * whatever other threads still do. Probes for the real kernel end the same way.
+ */
+const END_MARKER = '@@END@@'
+const GRACE = 5
 const SCREEN = { width: 1024, height: 768 }
 const ENDLESS = Number.MAX_SAFE_INTEGER
 
@@ -69,6 +77,8 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
   let lastFault: { readonly kind: 'fault'; readonly vector: number; readonly linear: number } | undefined
   let faultThread = 0
   let mainThread = 0
+  const isEndMarker = createMarkerWatch(END_MARKER)
+  let marked = false
   const running = createKernel({
     memoryMib: request.memoryMib,
     options: {
@@ -78,7 +88,12 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
       screen: SCREEN,
     },
     ports: {
-      board: (bytes) => ports.board(bytes),
+      board: (bytes) => {
+        ports.board(bytes)
+        if (!isEndMarker(bytes)) return
+        marked = true
+        running.requestStop()
+      },
       fault: (thread, { vector, linear }) => {
         faultThread = thread.tid
         lastFault = { kind: 'fault', vector, linear }
@@ -102,12 +117,32 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
     request.guestSeconds === undefined
       ? undefined
       : request.guestSeconds * TICKS_PER_SECOND * INSTRUCTIONS_PER_TICK
-  const stop = running.run({
+  const limit = {
     instructions: request.maxInstructions ?? ENDLESS,
     ...(time === undefined ? {} : { time }),
-  })
+  }
+  const stop = running.run(limit)
+  if (marked && stop.kind === 'requested') {
+    running.run({ ...limit, time: (running.counters().ticks + GRACE) * INSTRUCTIONS_PER_TICK })
+    return resultOf(running, { kind: 'marker' })
+  }
   if (stop.kind === 'ended' && lastFault && faultThread === mainThread) return resultOf(running, lastFault)
   return resultOf(running, endOf(running, request, stop))
+}
+
+/** Tells when a text has gone by in a stream of bytes. */
+const createMarkerWatch = (marker: string): ((bytes: Uint8Array) => boolean) => {
+  let matched = 0
+  return (bytes) => {
+    for (const byte of bytes) {
+      if (byte !== marker.charCodeAt(matched)) matched = 0
+      if (byte === marker.charCodeAt(matched)) matched++
+      if (matched < marker.length) continue
+      matched = 0
+      return true
+    }
+    return false
+  }
 }
 
 const endOf = (running: RunningKernel, request: BatchRequest, stop: KernelStop): BatchEnd => {

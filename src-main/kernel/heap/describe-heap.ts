@@ -22,7 +22,7 @@ const DATA_PAGES_LOOKED_AT = 1 << 19
 export const describeHeap = (kernel: Kernel, process: Process): HeapBlock[] => {
   const { physical } = kernel.machine
   const blocks: HeapBlock[] = []
-  for (let at = process.heapBase; at < process.heapTop && at !== 0; ) {
+  for (let at = process.heapBase; at < process.heapTop && at !== 0;) {
     const header = peekEntry(physical, process.directory, at)
     const size = pageBase(header)
     if (size === 0) break
@@ -34,8 +34,7 @@ export const describeHeap = (kernel: Kernel, process: Process): HeapBlock[] => {
 
 const describeBlock = (kernel: Kernel, process: Process, address: number, header: number): HeapBlock => {
   const size = pageBase(header)
-  if ((header & BlockFlag.free) !== 0)
-    return { address, size, state: 'free', pointer: 0, committedPages: 0 }
+  if ((header & BlockFlag.free) !== 0) return { address, size, state: 'free', pointer: 0, committedPages: 0 }
   let committedPages = 0
   let shared = false
   const pages = Math.min((size >>> 12) - 1, DATA_PAGES_LOOKED_AT)

@@ -21,8 +21,8 @@ export interface SharedArea {
 
 const Failure = { notFound: 5, access: 10, noMemory: 30, parameter: 33 } as const
 const NAME_LENGTH = 31
-const AREA_OBJECT = 68
-const MAPPING_OBJECT = 32
+const AREA_OBJECT = 56
+const MAPPING_OBJECT = 28
 /** Offset of the list of a thread's objects from its slot, as its address shows up in eax. */
 const OBJECT_LIST = 48
 

@@ -14,9 +14,8 @@ export interface FrameState {
   readonly reservedAtStart: number
 }
 
-/** Frame numbers at which the real kernel begins to hand out frames at 128 MiB. */
+/** Frame at which the real kernel begins to hand out frames at 128 MiB. */
 const FIRST_FREE = 0x71e
-const KERNEL_HOLES = [[0x71f, 0x727]] as const
 /** Frames in use, of the usable ones, when the first program is about to start. */
 const USED_AT_START = 0x715
 
@@ -38,7 +37,6 @@ export const createFrames = (memoryBytes: number): FrameState => {
   const state: FrameState = { bitmap, searchFrom: 0, free: 0, total, reservedAtStart: USED_AT_START }
   const target = Math.max(1, total - USED_AT_START)
   for (let frame = FIRST_FREE; frame < end && state.free < target; frame++) {
-    if (KERNEL_HOLES.some(([from, to]) => frame >= from && frame < to)) continue
     bitmap[frame >>> 5]! |= 1 << (frame & 31)
     state.free++
   }

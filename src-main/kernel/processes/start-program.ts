@@ -105,6 +105,7 @@ const load = (
     debuggerSlot: start.debuggerSlot,
   })
   if (!thread) return outOfMemory
+  if (process.id === 1) pressStartKey(kernel)
   mapImage(kernel, process, buffer, file.length)
   if (path !== 0) kernelFree(kernel, path)
   copyStrings(kernel, process, header, start, long)
@@ -113,6 +114,14 @@ const load = (
   kernelFree(kernel, buffer, true)
   if (parameters !== 0) kernelFree(kernel, parameters)
   return { ok: true, tid: thread.tid }
+}
+
+const ENTER = 0x1c
+
+/** The Enter key that leaves the real kernel's start screen lies in the key buffer of the first program. */
+const pressStartKey = (kernel: Kernel): void => {
+  kernel.windows.input(kernel, { kind: 'key', scanCode: ENTER })
+  kernel.windows.input(kernel, { kind: 'key', scanCode: ENTER | 0x80 })
 }
 
 /** The name in the thread table: up to the first dot, at most 11 characters of code page 866. */
@@ -170,9 +179,10 @@ const copyStrings = (
   start: ProgramStart,
   long: boolean,
 ): void => {
-  const path = Uint8Array.from([Encoding.utf8, ...encode(start.path, Encoding.utf8)]).subarray(0, PATH_LIMIT)
+  const text = zeroEnded(Uint8Array.from([Encoding.utf8, ...encode(start.path, Encoding.utf8)]))
+  const path = text.subarray(0, PATH_LIMIT)
   if (header.pathBuffer !== 0 && header.pathBuffer + path.length <= KERNEL_BASE)
-    writeProcess(kernel, process, header.pathBuffer, Uint8Array.from([0x2f, ...zeroEnded(path)]))
+    writeProcess(kernel, process, header.pathBuffer, Uint8Array.from([0x2f, ...path, 0]))
   if (header.parameterBuffer === 0) return
   const parameter = start.parameter ?? new Uint8Array(0)
   let at = header.parameterBuffer

@@ -1,3 +1,4 @@
+import { REGISTER_NAMES } from '../../machine/machine'
 import type { Kernel } from '../context'
 import { kernelAllocate, kernelFree } from '../memory/kernel-heap'
 import { loadUserSegments } from '../memory/system-tables'
@@ -108,6 +109,7 @@ const startContext = (kernel: Kernel, start: ThreadStart) => {
   const kept = machine.saveContext()
   machine.loadContext(kernel.pristineContext)
   const { state } = machine
+  for (const name of REGISTER_NAMES) state[name] = 0
   state.eip = start.eip
   state.esp = start.esp
   state.eflags = START_FLAGS

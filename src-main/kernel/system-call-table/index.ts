@@ -11,6 +11,16 @@ import { selectorOf } from './system-call'
 import type { Selector, SystemCall } from './system-call'
 import { WINDOW_CALLS } from './windows'
 
+const comparePaths = (a: string, b: string): number => {
+  const left = a.split('.').map(Number)
+  const right = b.split('.').map(Number)
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? -1) - (right[i] ?? -1)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
 /** Every system function of the real kernel, by number. */
 export const SYSTEM_CALLS: readonly SystemCall[] = [
   ...DRAWING_CALLS,
@@ -24,16 +34,6 @@ export const SYSTEM_CALLS: readonly SystemCall[] = [
   ...SYSTEM_CALLS_OF_THE_SYSTEM,
   ...WINDOW_CALLS,
 ].sort((a, b) => comparePaths(a.path, b.path))
-
-const comparePaths = (a: string, b: string): number => {
-  const left = a.split('.').map(Number)
-  const right = b.split('.').map(Number)
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? -1) - (right[i] ?? -1)
-    if (difference !== 0) return difference
-  }
-  return 0
-}
 
 const BY_PATH = new Map(SYSTEM_CALLS.map((call) => [call.path, call]))
 

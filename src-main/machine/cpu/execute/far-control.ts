@@ -1,3 +1,4 @@
+import { linearAddress } from '../../../contract/address'
 import { Flag } from '../../../x86/eflags'
 import { Vector } from '../../../x86/vectors'
 import { Cr0 } from '../../../x86/control-registers'
@@ -179,6 +180,7 @@ export function createFarControl(
     int1: (i) => {
       const block = state[EIP]
       state[EIP] = following(i)
+      if (ports.exception?.({ vector: Vector.debug, errorCode: -1, linear: linearAddress(0) }) === true) return
       try {
         interrupts.deliver({ vector: Vector.debug, errorCode: -1, isSoftware: false, resumes: false })
       } catch (error) {
