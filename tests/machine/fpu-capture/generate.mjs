@@ -3,10 +3,11 @@
 //     node generate.mjs arithmetic 2 | ./capture > ../../cases/machine-fpu/arithmetic.txt
 //
 // The number scales how many lines each instruction form gets.
+import { simdFamilies } from './simd-questions.mjs'
 import { seed } from './values.mjs'
 import { x87Families } from './x87-questions.mjs'
 
-const families = { ...x87Families }
+const families = { ...x87Families, ...simdFamilies }
 const [name, scale = '1'] = process.argv.slice(2)
 const family = families[name]
 if (!family) {
