@@ -54,7 +54,7 @@ const SPARE_MIB = 32
 /** Heap states on a curve: more cannot be told apart on a screen. */
 const CURVE_POINTS = 1000
 /** An operation that takes longer than this never ends. */
-const ENDLESS_INSTRUCTIONS = 100_000_000
+export const ENDLESS_INSTRUCTIONS = 100_000_000
 
 const nothing = { results: [], heapBase: 0, pages: 0, blocks: [] } as const
 
@@ -72,8 +72,12 @@ const VECTOR_NAMES: Record<number, string> = {
   14: 'a page fault',
 }
 
-/** Builds the machine and starts the job on it. */
-export const startStrategyRun = (job: StrategyJob, createMachine: MachineFactory): StrategyRun => {
+/** Builds the machine and starts the job on it; an operation of more than `endlessAfter` instructions fails it. */
+export const startStrategyRun = (
+  job: StrategyJob,
+  createMachine: MachineFactory,
+  endlessAfter = ENDLESS_INSTRUCTIONS,
+): StrategyRun => {
   const { workload, heapBytes } = job
   const total = workload.operations.length
   const prepared = prepareStrategyProgram(job.image, workload, {
@@ -174,9 +178,9 @@ export const startStrategyRun = (job: StrategyJob, createMachine: MachineFactory
       if (performed() !== lastPerformed) {
         lastPerformed = performed()
         progressAt = machine.instructions
-      } else if (machine.instructions - progressAt > ENDLESS_INSTRUCTIONS)
+      } else if (machine.instructions - progressAt > endlessAfter)
         outcome = collect(
-          `no end after ${ENDLESS_INSTRUCTIONS} instructions in ${describeOperation()}`,
+          `no end after ${endlessAfter} instructions in ${describeOperation()}`,
           machine.state.eip,
         )
       return outcome

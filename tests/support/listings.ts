@@ -19,11 +19,17 @@ export const resourcePorts = (overlays: Readonly<Record<string, string>> = {}): 
   timestamp: () => 0,
 })
 
-/** Assembles a listing below `resources`, which must succeed. */
-export const assembleListing = (
-  path: string,
-  overlays: Readonly<Record<string, string>> = {},
-): Uint8Array => {
+const assembled = new Map<string, Uint8Array>()
+
+/** Assembles a listing below `resources`, which must succeed; once for each path. */
+export const assembleListing = (path: string): Uint8Array => {
+  const bytes = assembled.get(path) ?? assembleText(path, {})
+  assembled.set(path, bytes)
+  return bytes
+}
+
+/** Assembles a listing whose text, or that of files it includes, comes from the test. */
+export const assembleText = (path: string, overlays: Readonly<Record<string, string>>): Uint8Array => {
   const result = assemble(path, {}, resourcePorts(overlays))
   expect(result.diagnostics).toEqual([])
   expect(result.ok).toBe(true)
