@@ -9,8 +9,9 @@ import { inputFamilies } from '../syscalls/input'
 import { windowFamilies } from '../syscalls/windows'
 import type { WindowRoom } from '../window-room'
 import { paintBackground } from './background'
+import { paintBootMessages } from './boot-messages'
 import { removeButtonsOf } from './buttons'
-import { takeScanCode } from './keyboard'
+import { store, takeScanCode } from './keyboard'
 import { takePacket } from './mouse'
 import type { Rectangle } from './screen'
 import { closeSlot, minimise, restore } from './window-server'
@@ -21,6 +22,8 @@ import { createWindowsState, flushRedraws, serverOf, windowsOf } from './windows
 const ONLY_ACTIVE = 0x8000_0000
 const ONLY_INSIDE = 0x4000_0000
 const MINIMISE_BUTTON = 0xffff
+const ENTER = 13
+const ENTER_SCAN_CODE = 0x1c
 
 function threadStarted(kernel: Kernel, thread: Thread): void {
   const { table } = windowsOf(kernel)
@@ -147,7 +150,11 @@ export const createWindowRoom = (pixelsOf: (kernel: Kernel) => Uint32Array): Win
   families: { ...windowFamilies, ...drawingFamilies, ...inputFamilies, ...backgroundFamilies },
   begin: (kernel) => {
     const { width, height } = kernel.options.screen
-    kernel.state.windows = createWindowsState(width, height, pixelsOf(kernel))
+    const windows = createWindowsState(width, height, pixelsOf(kernel))
+    paintBootMessages(windows.screen)
+    // The key that chose the boot menu's entry is still in the buffer when the first program starts.
+    store(windows.keyboard, { code: ENTER, scanCode: ENTER_SCAN_CODE })
+    kernel.state.windows = windows
   },
   threadStarted,
   threadEnded,
