@@ -118,8 +118,8 @@ export function createInterpreter(
           stop = { kind: 'breakpoint', linear: linearOf(eip) }
           return
         }
-        passed = -1
         if (block.length > state[REMAINING]) return
+        passed = -1
         op = block.first
         for (;;) {
           op.execute(op)
