@@ -84,7 +84,7 @@ export interface OperandForm {
   /** Size in bits of the memory alternative, where it differs from the register (`r32/m8`: 8). */
   readonly memorySize: number
   readonly field: OperandField
-  /** Register number of a fixed operand (`cl` is 1), `highRegister` for one above 7, else -1. */
+  /** Register number of a fixed operand (`cl` is 1), `highRegister` or `lowRegister` for a range, else -1. */
   readonly register: number
   /** Element size in bits that may be broadcast from memory (EVEX), or 0. */
   readonly broadcast: number
@@ -96,6 +96,9 @@ export interface OperandForm {
 
 /** `OperandForm.register` of a register that must be numbered 8 or more. */
 export const highRegister = -2
+
+/** `OperandForm.register` of a vector register that must be numbered 15 or less. */
+export const lowRegister = -3
 
 /** Opcode maps; the escape bytes that select them. */
 export const OpcodeMap = {
@@ -202,6 +205,8 @@ export interface InstructionForm {
   readonly waits: boolean
   /** Chosen without complaint when several forms differ only by the memory size and none is given. */
   readonly open: boolean
+  /** fasm 1.73 forgets the index register of the address here; kept for equal bytes. */
+  readonly dropsIndex: boolean
   /** The memory operand takes no size operator. */
   readonly sizeless: boolean
   /** Another way to write an encoding that a decoder names by another row. */

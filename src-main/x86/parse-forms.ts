@@ -16,12 +16,13 @@
  * for suffix opcodes. LEN `L` makes a row for each vector length (two for vex, three for evex), and then in
  * the operands `V` stands for the vector register, `H` `Q` `E` for the one half, a quarter, an eighth as wide.
  *
- * Attributes: a processor name, `no64`, `only64`, `d64`, `lock`, `priv`, `io`, `decode`, `alias`, `nosize`, `open`,
+ * Attributes: a processor name, `no64`, `only64`, `d64`, `lock`, `priv`, `io`, `decode`, `alias`, `nosize`, `open`, `dropsindex`,
  * `r:FLAGS`, `w:FLAGS`, `u:FLAGS` (letters o d i t s z a p c, n for NT, v for VM, r for RF, y for IOPL, x for AC).
  */
 import {
   Encoding,
   highRegister,
+  lowRegister,
   ModeBit,
   OpcodeMap,
   OperandField,
@@ -188,6 +189,7 @@ function parseOperand(text: string, usualField: OperandField): OperandForm {
       }
     }
   }
+  if (token === 'xmmlow/m128') return build(OperandType.xmmOrMemory, 128, rm, { register: lowRegister })
   const either = /^(r\d+|mm|xmm|ymm|zmm|k|bnd)\/m(\d+)(?:\/b(\d+))?$/.exec(token)
   if (either) {
     const memorySize = Number(either[2])
@@ -212,6 +214,7 @@ interface Attributes {
   alias: boolean
   sizeless: boolean
   open: boolean
+  dropsIndex: boolean
   read: number
   written: number
   undefinedFlags: number
@@ -243,6 +246,7 @@ function readAttributes(text: string, base: Attributes): Attributes {
     else if (word === 'alias') result.alias = true
     else if (word === 'nosize') result.sizeless = true
     else if (word === 'open') result.open = true
+    else if (word === 'dropsindex') result.dropsIndex = true
     else if (word.startsWith('r:')) result.read = flagMask(word.slice(2))
     else if (word.startsWith('w:')) result.written = flagMask(word.slice(2))
     else if (word.startsWith('u:')) result.undefinedFlags = flagMask(word.slice(2))
@@ -262,6 +266,7 @@ const noAttributes: Attributes = {
   alias: false,
   sizeless: false,
   open: false,
+  dropsIndex: false,
   read: 0,
   written: 0,
   undefinedFlags: 0,
@@ -486,6 +491,7 @@ export function parseInstruction(
       alias: attributes.alias,
       sizeless: attributes.sizeless,
       open: attributes.open,
+      dropsIndex: attributes.dropsIndex,
       flagsRead: attributes.read,
       flagsWritten: attributes.written,
       flagsUndefined: attributes.undefinedFlags,

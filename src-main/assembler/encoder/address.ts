@@ -165,13 +165,19 @@ function based16(operand: Operand, context: EncoderContext, scale: number): void
   if (address.displacementSize === 4) address.displacementSize = 2
 }
 
-function based(operand: Operand, context: EncoderContext, scale: number, size: number): void {
+function based(
+  operand: Operand,
+  context: EncoderContext,
+  scale: number,
+  size: number,
+  dropsIndex: boolean,
+): void {
   const mode = context.mode
   if (size === 8) {
     if (mode !== 64) context.fail('invalid size of address value')
   } else address.addressPrefix = mode !== 32
-  const { base, index } = operand
-  const vector = operand.index >= 0 && operand.indexClass !== RegisterClass.general
+  let { base, index } = operand
+  const vector = index >= 0 && operand.indexClass !== RegisterClass.general
   if (index === 4 && !vector) context.fail('invalid address')
   if (base > 7) address.rexB = 1
   if (index > 7) {
@@ -179,6 +185,10 @@ function based(operand: Operand, context: EncoderContext, scale: number, size: n
     address.indexHigh = index >> 4
   }
   if (mode !== 64 && (base > 7 || index > 7)) context.fail('invalid operand')
+  if (dropsIndex && index >= 0) {
+    index = -1
+    base = Math.max(base, 0)
+  }
   const forced = operand.displacementSize | operand.relocatableSize
   const force = (forced & 12) !== 0
   if (base < 0) {
@@ -210,7 +220,12 @@ function scaleBits(scale: number): number {
  * Decides how the operand is addressed. `scale` is the unit of a compressed displacement in bytes, 0
  * for encodings without compression.
  */
-export function prepareAddress(operand: Operand, context: EncoderContext, scale: number): void {
+export function prepareAddress(
+  operand: Operand,
+  context: EncoderContext,
+  scale: number,
+  dropsIndex = false,
+): void {
   address.addressPrefix = false
   address.rexX = 0
   address.rexB = 0
@@ -244,7 +259,7 @@ export function prepareAddress(operand: Operand, context: EncoderContext, scale:
     if (size === 0) size = context.mode === 64 ? 8 : 4
   } else if (size === 0) size = operand.indexSize
   if (size === 2) based16(operand, context, scale)
-  else based(operand, context, scale, size)
+  else based(operand, context, scale, size, dropsIndex)
 }
 
 /** Writes ModRM, SIB and displacement; `immediateBytes` follow them in the instruction. */

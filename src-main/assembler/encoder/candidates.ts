@@ -4,7 +4,7 @@
  * (class, size, decorations), never on values, so every step is remembered: assembling the same shape
  * again costs one table look-up per operand and allocates nothing.
  */
-import { Encoding, highRegister, OperandType } from '../../x86/instruction-form'
+import { Encoding, highRegister, lowRegister, OperandType } from '../../x86/instruction-form'
 import type { EncoderOperand, EncoderRow } from './encoder-row'
 import { OperandKind, RegisterClass, type Operand } from './operand'
 
@@ -15,6 +15,11 @@ export interface Choice {
   readonly rows: readonly EncoderRow[]
   /** The memory size would have had to be written: complain, then take the first row. */
   readonly sizeUnknown: boolean
+}
+
+interface Pending {
+  readonly error: string
+  readonly rows: readonly EncoderRow[]
 }
 
 export interface CandidateState {
@@ -32,8 +37,11 @@ export interface CandidateState {
   readonly complete: boolean
   /** Sizes agreed on so far by register or size operator, for the wording of errors. */
   readonly size: number
-  /** Bit `n` set when memory operand `n` came without a size. */
+  /** A memory operand came without a size. */
   readonly openSize: boolean
+  readonly hasMemory: boolean
+  /** The first operand's size fits no row: what to say unless the second operand says more. */
+  readonly pending: Pending | undefined
   readonly next: Map<number, CandidateState>
   readonly choices: [Choice | undefined, Choice | undefined, Choice | undefined]
 }
@@ -112,6 +120,7 @@ function fitsRegister(row: EncoderRow, form: EncoderOperand, operand: Operand): 
   if (form.registerSize !== 0 && form.registerSize !== operand.size) return Fit.size
   if (form.register >= 0 && form.register !== operand.register) return Fit.kind
   if (form.register === highRegister && operand.register < 8) return Fit.kind
+  if (form.register === lowRegister && operand.register > 15) return Fit.kind
   if (operand.registerClass === RegisterClass.highByte && form.register >= 0) return Fit.kind
   if (vector && row.encoding !== Encoding.evex && operand.register > 15) return Fit.kind
   if (operand.mask !== 0 && form.masking === 0) return Fit.kind
@@ -144,7 +153,7 @@ function fits(row: EncoderRow, index: number, operand: Operand): Fit {
   const form = row.operands[index]
   if (!form) return Fit.kind
   // Gathers and scatters under EVEX need a mask.
-  if (form.masking > 0 && operand.mask === 0 && row.gathers) return Fit.kind
+  if (form.masking > 0 && operand.mask === 0 && row.gathers && row.operands.length > 1) return Fit.kind
   switch (operand.kind) {
     case OperandKind.register:
       return form.registerClass < 0 ? Fit.kind : fitsRegister(row, form, operand)
@@ -166,28 +175,29 @@ function fits(row: EncoderRow, index: number, operand: Operand): Fit {
 }
 
 export function startState(rows: readonly EncoderRow[]): CandidateState {
-  return makeState(rows, 0, 0, -1, 0, false, '')
+  return makeState({
+    error: '',
+    rows,
+    count: 0,
+    read: 0,
+    roundingAt: -1,
+    size: 0,
+    openSize: false,
+    hasMemory: false,
+    pending: undefined,
+  })
 }
 
-function makeState(
-  rows: readonly EncoderRow[],
-  count: number,
-  read: number,
-  roundingAt: number,
-  size: number,
-  openSize: boolean,
-  error: string,
-): CandidateState {
+type StateFields = Omit<CandidateState, 'more' | 'complete' | 'next' | 'choices'>
+
+function makeState(fields: StateFields): CandidateState {
+  const { rows, count, roundingAt, pending } = fields
   return {
-    error,
-    rows,
-    count,
-    read,
-    roundingAt,
-    more: rows.some((row) => row.operands.length > count || (row.rounding > 0 && roundingAt < 0)),
+    ...fields,
+    more:
+      pending !== undefined ||
+      rows.some((row) => row.operands.length > count || (row.rounding > 0 && roundingAt < 0)),
     complete: rows.some((row) => row.operands.length === count),
-    size,
-    openSize,
     next: new Map(),
     choices: [undefined, undefined, undefined],
   }
@@ -248,43 +258,73 @@ export interface Wording {
   readonly saysArgument: boolean
 }
 
+function afterRounding(state: CandidateState, operand: Operand): CandidateState {
+  const { count } = state
+  const rows = state.rows.filter((row) => {
+    const wanted = operand.rounding === 4 ? row.rounding === 1 : row.rounding === 2
+    const rest = row.operands.slice(count)
+    const place = rest.every(({ type }) => type === OperandType.immediate)
+    return wanted && place && state.roundingAt < 0 && !state.hasMemory
+  })
+  return makeState({
+    ...state,
+    rows,
+    read: state.read + 1,
+    roundingAt: state.read,
+    error: rows.length === 0 ? 'invalid operand' : '',
+  })
+}
+
+/** The second operand after a memory operand of a size that no row has. */
+function explainPending(pending: Pending, size: number, operand: Operand, words: Wording): string {
+  const near = pending.rows.filter((row) => fits(row, 1, operand) !== Fit.kind)
+  if (near.length === 0) return 'invalid operand'
+  const differs = operand.size !== 0 && operand.size !== size
+  if (words.sharedSize && differs && (operand.sizeGiven || operand.kind === OperandKind.register))
+    return 'operand sizes do not match'
+  return pending.error
+}
+
 /** The state after one more operand. */
 export function advance(state: CandidateState, operand: Operand, words: Wording): CandidateState {
   const { count } = state
-  if (operand.kind === OperandKind.rounding) {
-    const rows = state.rows.filter((row) => {
-      const wanted = operand.rounding === 4 ? row.rounding === 1 : row.rounding === 2
-      return wanted && row.rmOperand === count - 1 && state.roundingAt < 0
-    })
-    return makeState(
-      rows,
-      count,
-      state.read + 1,
-      state.read,
-      state.size,
-      state.openSize,
-      rows.length === 0 ? 'invalid operand' : '',
-    )
+  if (state.pending) {
+    const error = explainPending(state.pending, state.size, operand, words)
+    return makeState({ ...state, pending: undefined, read: state.read + 1, count: count + 1, error })
   }
+  if (operand.kind === OperandKind.rounding) return afterRounding(state, operand)
   const rows = state.rows.filter((row) => fits(row, count, operand) === Fit.yes)
+  const isMemory = operand.kind === OperandKind.memory
   const sizeless =
     operand.kind === OperandKind.immediate
       ? !operand.sizeGiven
       : operand.kind === OperandKind.register && operand.registerClass === RegisterClass.segment
   const given = sizeless ? 0 : operand.size
-  return makeState(
+  let error = rows.length === 0 ? explain(state, operand, given, words) : ''
+  let pending: Pending | undefined
+  if (error === 'invalid size of operand' && count === 0 && isMemory) {
+    const near = state.rows.filter((row) => row.operands.length > 1 && fits(row, 0, operand) === Fit.size)
+    if (near.length > 0 && words.sharedSize) {
+      pending = { error, rows: near }
+      error = ''
+    }
+  }
+  return makeState({
+    error,
     rows,
-    count + 1,
-    state.read + 1,
-    state.roundingAt,
-    state.size !== 0 ? state.size : given,
-    state.openSize || (operand.kind === OperandKind.memory && operand.size === 0 && operand.broadcast === 0),
-    rows.length === 0 ? explain(state, operand, given, words) : '',
-  )
+    count: count + 1,
+    read: state.read + 1,
+    roundingAt: state.roundingAt,
+    size: state.size !== 0 ? state.size : given,
+    openSize: state.openSize || (isMemory && operand.size === 0 && operand.broadcast === 0),
+    hasMemory: state.hasMemory || isMemory,
+    pending,
+  })
 }
 
 /** The rows to take when the line ends in this state. */
 export function choose(state: CandidateState, mode: number): Choice {
+  if (state.pending) return { error: state.pending.error, rows: [], sizeUnknown: false }
   const modeBit = mode === 16 ? 1 : mode === 32 ? 2 : 4
   const complete = state.rows.filter(
     (row) => row.operands.length === state.count && (state.roundingAt < 0 || row.rounding > 0),
@@ -298,10 +338,10 @@ export function choose(state: CandidateState, mode: number): Choice {
   let chosen: readonly EncoderRow[] = rows
   if (state.openSize) {
     const first = rows[0]
-    const sizes = new Set(rows.map(memorySize))
+    const sizes = new Set(complete.map(memorySize))
     if (sizes.size > 1 && first && !first.form.sizeless) {
       sizeUnknown = !first.form.open
-      const wanted = sizeUnknown ? Math.min(...sizes) : memorySize(first)
+      const wanted = sizeUnknown ? Math.min(...rows.map(memorySize)) : memorySize(first)
       chosen = rows.filter((row) => memorySize(row) === wanted)
     }
   }

@@ -199,7 +199,7 @@ export function emitRow(
     if (isMemory) {
       let scale = row.displacementScale
       if (scale > 0 && decorations.broadcast) scale = row.operands[row.rmOperand]?.elementSize ?? scale
-      prepareAddress(rm, context, scale)
+      prepareAddress(rm, context, scale, row.form.dropsIndex)
       if (row.gathers) checkGather(row, operands, context)
       if (row.addressSize !== 0) checkAddressSize(row, context)
       if (address.segmentPrefix !== 0) context.emit8(address.segmentPrefix)
@@ -234,7 +234,8 @@ export function emitRow(
       const vHigh = isMemory && address.indexHigh !== 0 ? 1 : vvvv >> 4
       emitEvexCode(row, vvvv, register, rexX4, vHigh, context)
     } else {
-      if (context.mode !== 64 && vvvv > 7) context.fail('invalid operand')
+      const isVector = vOperand !== undefined && vOperand.registerClass !== RegisterClass.general
+      if (context.mode !== 64 && vvvv > 7 && isVector) context.fail('invalid operand')
       emitVexCode(row, vvvv, context)
     }
   }

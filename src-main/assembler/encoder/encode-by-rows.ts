@@ -112,7 +112,8 @@ function checkImmediates(row: EncoderRow, operands: readonly Operand[], context:
     const size = row.immediateSizes[at] ?? 1
     const isChecked = index === checked
     if (row.valueTest === ValueTest.signed32 && at === 0) checkSigned32(operand, context, isChecked)
-    else if (!isChecked) context.checkValue(operand.value, row.is4Operand >= 0 ? 1 : size)
+    else if (!isChecked) context.checkValue(operand.value, size)
+    if (row.is4Operand >= 0 && (operand.value.low & 0xf0) !== 0) context.fail('value out of range')
   }
 }
 

@@ -211,7 +211,9 @@ export function compileRow(form: InstructionForm): EncoderRow {
     memoryOperand: memory,
     immediates,
     immediateSizes: form.immediateSizes,
-    immediateBytes: immediateBytes + (form.fixedImmediate >= 0 || form.map === OpcodeMap.map0F ? 1 : 0),
+    immediateBytes:
+      immediateBytes +
+      ((form.fixedImmediate >= 0 && immediateBytes === 0) || form.map === OpcodeMap.map0F ? 1 : 0),
     fixedImmediate: form.map === OpcodeMap.map0F ? form.opcode : form.fixedImmediate,
     modrm: form.modrm && form.secondByte < 0,
     extension: Math.max(0, form.opcodeExtension),

@@ -183,65 +183,89 @@ vpslld | Shifts packed doublewords left | avx
   xmm,xmm.v,xmm/m128 = vex.128.66.0f.wig f2 /r
   ymm,ymm.v,xmm/m128 = vex.256.66.0f.wig f2 /r
   V.v,V.m,imm8 = vex.L.66.0f.wig 72 /6 ib
-  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w0 f2 /r | avx512f
-  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w0 f2 /r | avx512f
-  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w0 f2 /r | avx512f
+  xmm{kz},xmm.v,xmmlow/m128 = evex.128.66.0f.w0 f2 /r | avx512f alias
+  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w0 f2 /r | avx512f decode
+  ymm{kz},ymm.v,xmmlow/m128 = evex.256.66.0f.w0 f2 /r | avx512f alias
+  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w0 f2 /r | avx512f decode
+  zmm{kz},zmm.v,xmmlow/m128 = evex.512.66.0f.w0 f2 /r | avx512f alias
+  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w0 f2 /r | avx512f decode
   V.v{kz},V/mV/b32,imm8 = evex.L.66.0f.w0 72 /6 ib | avx512f
 vpsllq | Shifts packed quadwords left | avx
   xmm,xmm.v,xmm/m128 = vex.128.66.0f.wig f3 /r
   ymm,ymm.v,xmm/m128 = vex.256.66.0f.wig f3 /r
   V.v,V.m,imm8 = vex.L.66.0f.wig 73 /6 ib
-  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w1 f3 /r | avx512f
-  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w1 f3 /r | avx512f
-  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w1 f3 /r | avx512f
+  xmm{kz},xmm.v,xmmlow/m128 = evex.128.66.0f.w1 f3 /r | avx512f alias
+  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w1 f3 /r | avx512f decode
+  ymm{kz},ymm.v,xmmlow/m128 = evex.256.66.0f.w1 f3 /r | avx512f alias
+  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w1 f3 /r | avx512f decode
+  zmm{kz},zmm.v,xmmlow/m128 = evex.512.66.0f.w1 f3 /r | avx512f alias
+  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w1 f3 /r | avx512f decode
   V.v{kz},V/mV/b64,imm8 = evex.L.66.0f.w1 73 /6 ib | avx512f
 vpsllw | Shifts packed words left | avx
   xmm,xmm.v,xmm/m128 = vex.128.66.0f.wig f1 /r
   ymm,ymm.v,xmm/m128 = vex.256.66.0f.wig f1 /r
   V.v,V.m,imm8 = vex.L.66.0f.wig 71 /6 ib
-  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.wig f1 /r | avx512f
-  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.wig f1 /r | avx512f
-  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.wig f1 /r | avx512f
+  xmm{kz},xmm.v,xmmlow/m128 = evex.128.66.0f.wig f1 /r | avx512f alias
+  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.wig f1 /r | avx512f decode
+  ymm{kz},ymm.v,xmmlow/m128 = evex.256.66.0f.wig f1 /r | avx512f alias
+  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.wig f1 /r | avx512f decode
+  zmm{kz},zmm.v,xmmlow/m128 = evex.512.66.0f.wig f1 /r | avx512f alias
+  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.wig f1 /r | avx512f decode
   V.v{kz},V/mV,imm8 = evex.L.66.0f.wig 71 /6 ib | avx512f
 vpsrad | Shifts packed doublewords right, filling with the sign | avx
   xmm,xmm.v,xmm/m128 = vex.128.66.0f.wig e2 /r
   ymm,ymm.v,xmm/m128 = vex.256.66.0f.wig e2 /r
   V.v,V.m,imm8 = vex.L.66.0f.wig 72 /4 ib
-  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w0 e2 /r | avx512f
-  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w0 e2 /r | avx512f
-  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w0 e2 /r | avx512f
+  xmm{kz},xmm.v,xmmlow/m128 = evex.128.66.0f.w0 e2 /r | avx512f alias
+  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w0 e2 /r | avx512f decode
+  ymm{kz},ymm.v,xmmlow/m128 = evex.256.66.0f.w0 e2 /r | avx512f alias
+  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w0 e2 /r | avx512f decode
+  zmm{kz},zmm.v,xmmlow/m128 = evex.512.66.0f.w0 e2 /r | avx512f alias
+  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w0 e2 /r | avx512f decode
   V.v{kz},V/mV/b32,imm8 = evex.L.66.0f.w0 72 /4 ib | avx512f
 vpsraw | Shifts packed words right, filling with the sign | avx
   xmm,xmm.v,xmm/m128 = vex.128.66.0f.wig e1 /r
   ymm,ymm.v,xmm/m128 = vex.256.66.0f.wig e1 /r
   V.v,V.m,imm8 = vex.L.66.0f.wig 71 /4 ib
-  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.wig e1 /r | avx512f
-  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.wig e1 /r | avx512f
-  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.wig e1 /r | avx512f
+  xmm{kz},xmm.v,xmmlow/m128 = evex.128.66.0f.wig e1 /r | avx512f alias
+  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.wig e1 /r | avx512f decode
+  ymm{kz},ymm.v,xmmlow/m128 = evex.256.66.0f.wig e1 /r | avx512f alias
+  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.wig e1 /r | avx512f decode
+  zmm{kz},zmm.v,xmmlow/m128 = evex.512.66.0f.wig e1 /r | avx512f alias
+  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.wig e1 /r | avx512f decode
   V.v{kz},V/mV,imm8 = evex.L.66.0f.wig 71 /4 ib | avx512f
 vpsrld | Shifts packed doublewords right, filling with zeros | avx
   xmm,xmm.v,xmm/m128 = vex.128.66.0f.wig d2 /r
   ymm,ymm.v,xmm/m128 = vex.256.66.0f.wig d2 /r
   V.v,V.m,imm8 = vex.L.66.0f.wig 72 /2 ib
-  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w0 d2 /r | avx512f
-  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w0 d2 /r | avx512f
-  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w0 d2 /r | avx512f
+  xmm{kz},xmm.v,xmmlow/m128 = evex.128.66.0f.w0 d2 /r | avx512f alias
+  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w0 d2 /r | avx512f decode
+  ymm{kz},ymm.v,xmmlow/m128 = evex.256.66.0f.w0 d2 /r | avx512f alias
+  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w0 d2 /r | avx512f decode
+  zmm{kz},zmm.v,xmmlow/m128 = evex.512.66.0f.w0 d2 /r | avx512f alias
+  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w0 d2 /r | avx512f decode
   V.v{kz},V/mV/b32,imm8 = evex.L.66.0f.w0 72 /2 ib | avx512f
 vpsrlq | Shifts packed quadwords right, filling with zeros | avx
   xmm,xmm.v,xmm/m128 = vex.128.66.0f.wig d3 /r
   ymm,ymm.v,xmm/m128 = vex.256.66.0f.wig d3 /r
   V.v,V.m,imm8 = vex.L.66.0f.wig 73 /2 ib
-  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w1 d3 /r | avx512f
-  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w1 d3 /r | avx512f
-  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w1 d3 /r | avx512f
+  xmm{kz},xmm.v,xmmlow/m128 = evex.128.66.0f.w1 d3 /r | avx512f alias
+  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w1 d3 /r | avx512f decode
+  ymm{kz},ymm.v,xmmlow/m128 = evex.256.66.0f.w1 d3 /r | avx512f alias
+  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w1 d3 /r | avx512f decode
+  zmm{kz},zmm.v,xmmlow/m128 = evex.512.66.0f.w1 d3 /r | avx512f alias
+  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w1 d3 /r | avx512f decode
   V.v{kz},V/mV/b64,imm8 = evex.L.66.0f.w1 73 /2 ib | avx512f
 vpsrlw | Shifts packed words right, filling with zeros | avx
   xmm,xmm.v,xmm/m128 = vex.128.66.0f.wig d1 /r
   ymm,ymm.v,xmm/m128 = vex.256.66.0f.wig d1 /r
   V.v,V.m,imm8 = vex.L.66.0f.wig 71 /2 ib
-  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.wig d1 /r | avx512f
-  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.wig d1 /r | avx512f
-  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.wig d1 /r | avx512f
+  xmm{kz},xmm.v,xmmlow/m128 = evex.128.66.0f.wig d1 /r | avx512f alias
+  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.wig d1 /r | avx512f decode
+  ymm{kz},ymm.v,xmmlow/m128 = evex.256.66.0f.wig d1 /r | avx512f alias
+  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.wig d1 /r | avx512f decode
+  zmm{kz},zmm.v,xmmlow/m128 = evex.512.66.0f.wig d1 /r | avx512f alias
+  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.wig d1 /r | avx512f decode
   V.v{kz},V/mV,imm8 = evex.L.66.0f.wig 71 /2 ib | avx512f
 vpsubb | Subtracts packed bytes | avx
   V,V.v,V/mV = vex.L.66.0f.wig f8 /r
@@ -820,6 +844,10 @@ vcvtps2pd | Converts packed single-precision numbers to packed double-precision 
 vcvtps2ph | Converts ps to ph | f16c
   H/mH,V,imm8 = vex.L.66.0f3a.w0 1d /r ib
   H/mH{kz},V,imm8 = evex.L.66.0f3a.w0 1d /r ib sae | avx512f
+  ymm.m,xmm,imm8 = vex.128.66.0f3a.w0 1d /r ib | alias
+  zmm.m,xmm,imm8 = vex.128.66.0f3a.w0 1d /r ib | alias
+  ymm.m{kz},xmm,imm8 = evex.128.66.0f3a.w0 1d /r ib sae | avx512f alias
+  zmm.m{kz},xmm,imm8 = evex.128.66.0f3a.w0 1d /r ib sae | avx512f alias
 vcvtsd2si | Converts a double-precision number to an integer | avx
   r32,xmm/m64 = vex.lig.f2.0f.w0 2d /r
   r64,xmm/m64 = vex.lig.f2.0f.w1 2d /r | only64
@@ -1344,8 +1372,11 @@ vpbroadcastq | Copies an element or block to every place | avx2
   ymm{kz},xmm/m64 = evex.256.66.0f38.w1 59 /r | avx512f
   zmm{kz},xmm/m64 = evex.512.66.0f38.w1 59 /r | avx512f
   xmm{kz},r64.m = evex.128.66.0f38.w1 7c /r | avx512f only64
+  xmm{kz},r64.m = evex.128.66.0f38.w1 7c /r | avx512f no64 alias
   ymm{kz},r64.m = evex.256.66.0f38.w1 7c /r | avx512f only64
+  ymm{kz},r64.m = evex.256.66.0f38.w1 7c /r | avx512f no64 alias
   zmm{kz},r64.m = evex.512.66.0f38.w1 7c /r | avx512f only64
+  zmm{kz},r64.m = evex.512.66.0f38.w1 7c /r | avx512f no64 alias
 vpbroadcastw | Copies an element or block to every place | avx2
   xmm,xmm/m16 = vex.128.66.0f38.w0 79 /r
   ymm,xmm/m16 = vex.256.66.0f38.w0 79 /r

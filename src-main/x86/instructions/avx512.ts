@@ -115,9 +115,12 @@ vprord | Rotates packed doublewords right | avx512f
 vprorq | Rotates packed quadwords right | avx512f
   V.v{kz},V/mV/b64,imm8 = evex.L.66.0f.w1 72 /0 ib
 vpsraq | Shifts packed quadwords right, filling with the sign | avx512f
-  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w1 e2 /r | avx512f
-  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w1 e2 /r | avx512f
-  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w1 e2 /r | avx512f
+  xmm{kz},xmm.v,xmmlow/m128 = evex.128.66.0f.w1 e2 /r | avx512f alias
+  xmm{kz},xmm.v,xmm/m128 = evex.128.66.0f.w1 e2 /r | avx512f decode
+  ymm{kz},ymm.v,xmmlow/m128 = evex.256.66.0f.w1 e2 /r | avx512f alias
+  ymm{kz},ymm.v,xmm/m128 = evex.256.66.0f.w1 e2 /r | avx512f decode
+  zmm{kz},zmm.v,xmmlow/m128 = evex.512.66.0f.w1 e2 /r | avx512f alias
+  zmm{kz},zmm.v,xmm/m128 = evex.512.66.0f.w1 e2 /r | avx512f decode
   V.v{kz},V/mV/b64,imm8 = evex.L.66.0f.w1 72 /4 ib | avx512f
 vpxord | Bitwise exclusive or under a mask | avx512f
   V{kz},V.v,V/mV/b32 = evex.L.66.0f.w0 ef /r | avx512f

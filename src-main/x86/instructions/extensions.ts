@@ -257,7 +257,7 @@ bndcu | Checks the upper bound | mpx
 bndcn | Checks the upper bound, not inverted | mpx
   bnd,rm32 = f2 0f 1b /r | no64
   bnd,rm64 = f2 0f 1b /r | only64
-bndmov | Copies bounds | mpx
+bndmov | Copies bounds | mpx open
   bnd,bnd/m64 = 66 0f 1a /r | no64
   bnd/m64,bnd = 66 0f 1b /r | no64
   bnd,bnd/m128 = 66 0f 1a /r | only64

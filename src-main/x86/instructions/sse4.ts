@@ -193,6 +193,7 @@ extractps | Extracts a single-precision number | sse4.1
   r64.m,xmm,imm8 = 66 0f 3a 17 /r ib | only64 alias
 insertps | Inserts a single-precision number | sse4.1
   xmm,xmm/m32,imm8 = 66 0f 3a 21 /r ib
+  xmm,mm.m,imm8 = 66 0f 3a 21 /r ib | alias
 pextrb | Extracts a byte | sse4.1
   r32/m8,xmm,imm8 = 66 0f 3a 14 /r ib
   r64.m,xmm,imm8 = 66 0f 3a 14 /r ib | only64 alias

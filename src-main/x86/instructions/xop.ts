@@ -15,44 +15,44 @@ vpperm | Permutes bytes of two vectors | xop
   xmm,xmm.v,xmm/m128,xmm.i = xop.128.np.m8.w0 a3 /r ib
   xmm,xmm.v,xmm.i,xmm/m128 = xop.128.np.m8.w1 a3 /r ib
 vprotb | Rotates packed integers | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 90 /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 90 /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 90 /r
-  xmm,xmm/m128,imm8 = xop.128.np.m8.w0 c0 /r ib
+  xmm,xmm/m128,imm8 = xop.128.np.m8.w0 c0 /r ib | dropsindex
 vprotd | Rotates packed integers | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 92 /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 92 /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 92 /r
-  xmm,xmm/m128,imm8 = xop.128.np.m8.w0 c2 /r ib
+  xmm,xmm/m128,imm8 = xop.128.np.m8.w0 c2 /r ib | dropsindex
 vprotq | Rotates packed integers | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 93 /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 93 /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 93 /r
-  xmm,xmm/m128,imm8 = xop.128.np.m8.w0 c3 /r ib
+  xmm,xmm/m128,imm8 = xop.128.np.m8.w0 c3 /r ib | dropsindex
 vprotw | Rotates packed integers | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 91 /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 91 /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 91 /r
-  xmm,xmm/m128,imm8 = xop.128.np.m8.w0 c1 /r ib
+  xmm,xmm/m128,imm8 = xop.128.np.m8.w0 c1 /r ib | dropsindex
 vpshab | Shifts packed integers arithmetically | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 98 /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 98 /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 98 /r
 vpshad | Shifts packed integers arithmetically | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 9a /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 9a /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 9a /r
 vpshaq | Shifts packed integers arithmetically | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 9b /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 9b /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 9b /r
 vpshaw | Shifts packed integers arithmetically | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 99 /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 99 /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 99 /r
 vpshlb | Shifts packed integers logically | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 94 /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 94 /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 94 /r
 vpshld | Shifts packed integers logically | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 96 /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 96 /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 96 /r
 vpshlq | Shifts packed integers logically | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 97 /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 97 /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 97 /r
 vpshlw | Shifts packed integers logically | xop
-  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 95 /r
+  xmm,xmm/m128,xmm.v = xop.128.np.m9.w0 95 /r | dropsindex
   xmm,xmm.v,m128 = xop.128.np.m9.w1 95 /r
 vfrczpd | Extracts fractions | xop
   V,V/mV = xop.L.np.m9.w0 81 /r
@@ -223,11 +223,15 @@ vpcomtrueq | Compares packed quadwords (true) | xop
 vpcomtruew | Compares packed words (true) | xop
   xmm,xmm.v,xmm/m128 = xop.128.np.m8.w0 cd /r =07 | alias
 vpermil2pd | Permutes elements | xop
-  V,V.v,V/mV,V.i,imm4 = vex.L.66.0f3a.w0 49 /r ib
-  V,V.v,V.i,V/mV,imm4 = vex.L.66.0f3a.w1 49 /r ib
+  V,V.v,V/mV,V.i,imm4 = vex.L.np.0f3a.w0 49 /r ib | alias
+  V,V.v,V/mV,V.i,imm4 = vex.L.66.0f3a.w0 49 /r ib | decode
+  V,V.v,V.i,V/mV,imm4 = vex.L.np.0f3a.w1 49 /r ib | alias
+  V,V.v,V.i,V/mV,imm4 = vex.L.66.0f3a.w1 49 /r ib | decode
 vpermil2ps | Permutes elements | xop
-  V,V.v,V/mV,V.i,imm4 = vex.L.66.0f3a.w0 48 /r ib
-  V,V.v,V.i,V/mV,imm4 = vex.L.66.0f3a.w1 48 /r ib
+  V,V.v,V/mV,V.i,imm4 = vex.L.np.0f3a.w0 48 /r ib | alias
+  V,V.v,V/mV,V.i,imm4 = vex.L.66.0f3a.w0 48 /r ib | decode
+  V,V.v,V.i,V/mV,imm4 = vex.L.np.0f3a.w1 48 /r ib | alias
+  V,V.v,V.i,V/mV,imm4 = vex.L.66.0f3a.w1 48 /r ib | decode
 vpmacssdqh | Multiplies and accumulates integers | xop
   xmm,xmm.v,xmm/m128,xmm.i = xop.128.np.m8.w0 8f /r ib
 vpmacssdql | Multiplies and accumulates integers | xop
@@ -259,21 +263,21 @@ vpcomfalseuq | Compares packed unsigned quadwords (false) | xop
 vpcomfalseuw | Compares packed unsigned words (false) | xop
   xmm,xmm.v,xmm/m128 = xop.128.np.m8.w0 ed /r =06 | alias
 vpermilmo2pd | Permutes elements | xop
-  V,V.v,V/mV,V.i = vex.L.66.0f3a.w0 49 /r ib =02 | alias
-  V,V.v,V.i,V/mV = vex.L.66.0f3a.w1 49 /r ib =02 | alias
+  V,V.v,V/mV,V.i = vex.L.np.0f3a.w0 49 /r ib =02 | alias
+  V,V.v,V.i,V/mV = vex.L.np.0f3a.w1 49 /r ib =02 | alias
 vpermilmo2ps | Permutes elements | xop
-  V,V.v,V/mV,V.i = vex.L.66.0f3a.w0 48 /r ib =02 | alias
-  V,V.v,V.i,V/mV = vex.L.66.0f3a.w1 48 /r ib =02 | alias
+  V,V.v,V/mV,V.i = vex.L.np.0f3a.w0 48 /r ib =02 | alias
+  V,V.v,V.i,V/mV = vex.L.np.0f3a.w1 48 /r ib =02 | alias
 vpermilmz2pd | Permutes elements | xop
-  V,V.v,V/mV,V.i = vex.L.66.0f3a.w0 49 /r ib =03 | alias
-  V,V.v,V.i,V/mV = vex.L.66.0f3a.w1 49 /r ib =03 | alias
+  V,V.v,V/mV,V.i = vex.L.np.0f3a.w0 49 /r ib =03 | alias
+  V,V.v,V.i,V/mV = vex.L.np.0f3a.w1 49 /r ib =03 | alias
 vpermilmz2ps | Permutes elements | xop
-  V,V.v,V/mV,V.i = vex.L.66.0f3a.w0 48 /r ib =03 | alias
-  V,V.v,V.i,V/mV = vex.L.66.0f3a.w1 48 /r ib =03 | alias
+  V,V.v,V/mV,V.i = vex.L.np.0f3a.w0 48 /r ib =03 | alias
+  V,V.v,V.i,V/mV = vex.L.np.0f3a.w1 48 /r ib =03 | alias
 vpermiltd2pd | Permutes elements | xop
-  V,V.v,V/mV,V.i = vex.L.66.0f3a.w0 49 /r ib =00 | alias
-  V,V.v,V.i,V/mV = vex.L.66.0f3a.w1 49 /r ib =00 | alias
+  V,V.v,V/mV,V.i = vex.L.np.0f3a.w0 49 /r ib =00 | alias
+  V,V.v,V.i,V/mV = vex.L.np.0f3a.w1 49 /r ib =00 | alias
 vpermiltd2ps | Permutes elements | xop
-  V,V.v,V/mV,V.i = vex.L.66.0f3a.w0 48 /r ib =00 | alias
-  V,V.v,V.i,V/mV = vex.L.66.0f3a.w1 48 /r ib =00 | alias
+  V,V.v,V/mV,V.i = vex.L.np.0f3a.w0 48 /r ib =00 | alias
+  V,V.v,V.i,V/mV = vex.L.np.0f3a.w1 48 /r ib =00 | alias
 `
