@@ -36,7 +36,7 @@ export const buildTree = (
     (byParent.get(parent) ?? [])
       .map((entry) => {
         const name = entry.path.slice(parent.length + 1)
-        const title = entry.title || titles.get(entry.path) || name
+        const title = titles.get(entry.path) || entry.title || name
         return { ...entry, name, title, depth, children: below(entry.path, depth + 1) }
       })
       .sort(

@@ -47,6 +47,8 @@ export const en = {
   'pane.comparison': 'Comparison',
   'pane.settings': 'Settings',
   'pane.running': 'Running: pause to inspect',
+  'pane.ended':
+    'The program has ended and its memory is gone. Set a breakpoint (F9) and run it again, or step through it.',
   'pane.waiting': 'Reading the machine…',
 
   'command.run': 'Run or continue',
@@ -139,6 +141,7 @@ export const en = {
   'run.continue': 'Continue',
   'run.nothing-to-run': 'There is no listing to run: open one whose name ends in .asm.',
   'run.did-not-assemble': '{path} did not assemble; the list of problems says why.',
+  'state.starting': 'Starting…',
   'state.idle': 'Not started',
   'state.running': 'Running',
   'state.waiting': 'Waiting for an event',
@@ -252,6 +255,7 @@ export const en = {
   'registers.flip-tip': 'Double click to flip it',
 
   'stack.promise': 'The stack appears here from esp upwards, with what each slot points at.',
+  'stack.empty': 'The stack is empty: esp stands at its top.',
   'stack.offset': 'Offset',
   'stack.depth': '{depth} in use, at most {deepest}',
   'stack.depth-tip': 'From the top of the stack to esp; the deepest point of this run',
@@ -411,6 +415,8 @@ export const en = {
   'curve.external': 'External fragmentation',
   'curve.internal': 'Internal fragmentation',
   'curve.instructions': 'Instructions per operation',
+
+  'curve.mean': '(mean of {count})',
 
   'settings.appearance': 'Appearance',
   'settings.theme': 'Theme',

@@ -48,6 +48,8 @@ export const ru: Record<keyof typeof en, string> = {
   'pane.comparison': 'Сравнение',
   'pane.settings': 'Настройки',
   'pane.running': 'Выполняется: приостановите, чтобы посмотреть',
+  'pane.ended':
+    'Программа завершена, её памяти больше нет. Поставьте точку останова (F9) и запустите снова или идите по шагам.',
   'pane.waiting': 'Чтение машины…',
 
   'command.run': 'Запустить или продолжить',
@@ -140,6 +142,7 @@ export const ru: Record<keyof typeof en, string> = {
   'run.continue': 'Продолжить',
   'run.nothing-to-run': 'Нечего запускать: откройте листинг с именем на .asm.',
   'run.did-not-assemble': '{path} не ассемблируется; причина в списке ошибок.',
+  'state.starting': 'Запуск…',
   'state.idle': 'Не запущено',
   'state.running': 'Выполняется',
   'state.waiting': 'Ждёт события',
@@ -253,6 +256,7 @@ export const ru: Record<keyof typeof en, string> = {
   'registers.flip-tip': 'Двойной щелчок — переключить',
 
   'stack.promise': 'Здесь появится стек от esp вверх и то, на что указывает каждая ячейка.',
+  'stack.empty': 'Стек пуст: esp стоит на его вершине.',
   'stack.offset': 'Смещение',
   'stack.depth': 'занято {depth}, не более {deepest}',
   'stack.depth-tip': 'От вершины стека до esp; наибольшая глубина этого запуска',
@@ -413,6 +417,8 @@ export const ru: Record<keyof typeof en, string> = {
   'curve.external': 'Внешняя фрагментация',
   'curve.internal': 'Внутренняя фрагментация',
   'curve.instructions': 'Команд на операцию',
+
+  'curve.mean': '(среднее по {count})',
 
   'settings.appearance': 'Внешний вид',
   'settings.theme': 'Тема',

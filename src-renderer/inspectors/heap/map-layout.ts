@@ -36,8 +36,10 @@ export const layoutMap = (blocks: readonly MapBlock[], wantedRows: number, zoom:
   const first = blocks[0]
   const last = blocks.at(-1)
   if (!first || !last) return { rows: [], rowBytes: 1, elided: 0 }
+  if (blocks.length === 1) wantedRows = 1
   const used = last.kind === 'free' ? last.address - first.address : last.address + last.size - first.address
-  const shownTail = last.kind === 'free' ? Math.min(last.size, Math.max(used * 0.25, 4096)) : 0
+  const shownTail =
+    last.kind !== 'free' ? 0 : used === 0 ? last.size : Math.min(last.size, Math.max(used * 0.25, 4096))
   const span = used + shownTail
   const elided = last.kind === 'free' ? last.size - shownTail : 0
   const unit = 64
