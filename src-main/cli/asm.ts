@@ -80,7 +80,7 @@ function withLineBreak(displayed: string): string {
 }
 
 /** Source lines, processed instruction and error, as fasm prints them. */
-function describe(diagnostic: Diagnostic): string {
+export function describe(diagnostic: Diagnostic): string {
   let text = ''
   for (const place of diagnostic.chain) {
     text += `${place.file} [${place.line}]`
@@ -93,9 +93,9 @@ function describe(diagnostic: Diagnostic): string {
 
 /** File names are bytes to the assembler, one character each. */
 const toHost = (path: string): string => Buffer.from(path, 'latin1').toString('utf8')
-const fromHost = (path: string): string => Buffer.from(path, 'utf8').toString('latin1')
+export const fromHost = (path: string): string => Buffer.from(path, 'utf8').toString('latin1')
 
-function createPorts(): AssemblerPorts {
+export function createPorts(): AssemblerPorts {
   const files = new Map<string, Uint8Array | undefined>()
   return {
     readFile(path) {

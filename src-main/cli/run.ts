@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
+import { assemble } from '../assembler/assemble'
 import { runBatch } from '../session/batch-run'
 import type { BatchEnd, BatchResult, GuestFile, Mount } from '../session/batch-run'
+import { keyScript, mouseScript } from '../session/input-script'
+import type { ScriptedInput } from '../session/input-script'
 import { ExitCode, UsageError, readArguments, wholeNumber } from './arguments'
+import { createPorts, describe, fromHost } from './asm'
 import { hostFiles } from './host-files'
 
 const HELP = `kwb run: run a program on the workbench's machine
@@ -21,6 +25,8 @@ ends shortly after, even when threads of it go on.
   --file GUEST=HOSTFILE    copy a file into the guest's RAM disk
   --date ISO               the guest's clock at the start, e.g. 2026-01-02T03:04:05
   --name PATH              guest path of the program (/sys/NAME when absent)
+  --keys KEYS              input once the program has printed @@KEYS@@: names such as a,shift+b,f1,wait:50
+  --mouse STEPS            the same for the mouse: move:X:Y,left:down,left:up,wheel:1,wait:50
   --trace-syscalls         print every system call on the error output
   --json                   print one JSON document instead of the board
 
@@ -68,6 +74,52 @@ const startTimeOf = (text: string | undefined): number => {
     : Number.NaN
   if (!Number.isFinite(seconds)) throw new UsageError(`--date takes e.g. 2026-01-02T03:04:05, not '${text}'.`)
   return Math.floor(seconds)
+}
+
+/** The scripted input: first all keys, then the mouse. */
+const inputsOf = (keys: string | undefined, mouse: string | undefined): ScriptedInput[] => {
+  const inputs: ScriptedInput[] = []
+  let start = 0
+  for (const [option, text, read] of [
+    ['--keys', keys, keyScript],
+    ['--mouse', mouse, mouseScript],
+  ] as const) {
+    if (text === undefined) continue
+    const script = read(text, start)
+    if (!script.ok) throw new UsageError(`${option} does not know the step '${script.step}'.`)
+    inputs.push(...script.inputs)
+    start = script.ticks
+  }
+  return inputs
+}
+
+/** Bytes gathered up to a line end, then written at once. */
+const createBoardWriter = (): { write(bytes: Uint8Array): void; flush(): void } => {
+  let line: number[] = []
+  const flush = () => {
+    writeAll(1, Uint8Array.from(line))
+    line = []
+  }
+  return {
+    write: (bytes) => {
+      line.push(...bytes)
+      if (line.length > 4096 || bytes.includes(10)) flush()
+    },
+    flush,
+  }
+}
+
+/** Writes to a handle that may be a full pipe; a reader that has gone ends the command. */
+const writeAll = (handle: number, bytes: Uint8Array): void => {
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(handle, bytes, at)
+    } catch (error) {
+      const { code } = error as { code?: string }
+      if (code === 'EPIPE') process.exit(ExitCode.success)
+      if (code !== 'EAGAIN') throw error
+    }
+  }
 }
 
 const isListing = (path: string): boolean => /\.(asm|inc|fasm)$/i.test(path)
@@ -118,7 +170,7 @@ const jsonDocument = (result: BatchResult, board: Uint8Array[]): string => {
 }
 
 /** `kwb run`: the exit code. */
-export const run = async (args: readonly string[]): Promise<number> => {
+export const run = (args: readonly string[]): number => {
   const { values, positionals } = readArguments({
     args: [...args],
     allowPositionals: true,
@@ -131,6 +183,8 @@ export const run = async (args: readonly string[]): Promise<number> => {
       file: { type: 'string', multiple: true },
       date: { type: 'string' },
       name: { type: 'string' },
+      keys: { type: 'string' },
+      mouse: { type: 'string' },
       'trace-syscalls': { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -143,13 +197,14 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const [source, ...more] = positionals
   if (source === undefined || more.length > 0)
     throw new UsageError('it takes exactly one program or listing.')
-  const image = isListing(source) ? await assembleListing(source) : readHostFile(source)
+  const image = isListing(source) ? assembleListing(source) : readHostFile(source)
   if (image === undefined) return ExitCode.notAssembled
   const number = (option: 'memory' | 'max-instructions' | 'guest-seconds', least: number, most: number) => {
     const text = values[option]
     return text === undefined ? undefined : wholeNumber(`--${option}`, text, least, most)
   }
   const board: Uint8Array[] = []
+  const output = createBoardWriter()
   const result = runBatch(
     {
       image,
@@ -160,12 +215,13 @@ export const run = async (args: readonly string[]): Promise<number> => {
       mounts: (values.mount ?? []).map(mountOf),
       files: (values.file ?? []).map(fileOf),
       maxInstructions: number('max-instructions', 1, MOST_INSTRUCTIONS),
+      inputs: inputsOf(values.keys, values.mouse),
       guestSeconds: number('guest-seconds', 1, LONGEST_SECONDS),
     },
     {
       board: (bytes) => {
         if (values.json) board.push(bytes)
-        else process.stdout.write(bytes)
+        else output.write(bytes)
       },
       ...(values['trace-syscalls']
         ? {
@@ -178,6 +234,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
       files: hostFiles,
     },
   )
+  output.flush()
   if (values.json) process.stdout.write(jsonDocument(result, board))
   else {
     const text = explain(result.end)
@@ -186,7 +243,11 @@ export const run = async (args: readonly string[]): Promise<number> => {
   return EXIT_CODES[result.end.kind]
 }
 
-/** Assembles a listing; undefined after its errors were printed. */
-const assembleListing = async (path: string): Promise<Uint8Array | undefined> => {
-  throw new UsageError(`'${path}' is a listing; assemble it first.`)
+/** Assembles a listing; undefined after its error was printed as `kwb asm` prints it. */
+const assembleListing = (path: string): Uint8Array | undefined => {
+  const result = assemble(fromHost(path), {}, createPorts())
+  const [diagnostic] = result.diagnostics
+  if (diagnostic === undefined) return result.bytes
+  process.stderr.write(describe(diagnostic))
+  return undefined
 }

@@ -4,6 +4,7 @@ import type { GuestFile, KernelStop, Mount, RunningKernel } from '../kernel/kern
 import { describeHeap } from '../kernel/heap/describe-heap'
 import type { HostFiles } from '../kernel/files/host-files'
 import type { TracedCall } from '../kernel/trace'
+import type { ScriptedInput } from './input-script'
 import { createMachine } from '../machine/create-machine'
 import { REGISTER_NAMES } from '../machine/machine'
 
@@ -23,6 +24,8 @@ export interface BatchRequest {
   readonly files: readonly GuestFile[]
   readonly maxInstructions: number | undefined
   readonly guestSeconds: number | undefined
+  /** Input that begins when the program has printed the start marker. */
+  readonly inputs: readonly ScriptedInput[]
 }
 
 export interface BatchPorts {
@@ -68,6 +71,8 @@ const TICKS_PER_SECOND = 100
  * whatever other threads still do. Probes for the real kernel end the same way.
  */
 const END_MARKER = '@@END@@'
+/** A program that prints this is ready for the scripted input. */
+const INPUT_MARKER = '@@KEYS@@'
 const GRACE = 5
 const SCREEN = { width: 1024, height: 768 }
 const ENDLESS = Number.MAX_SAFE_INTEGER
@@ -78,7 +83,8 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
   let faultThread = 0
   let mainThread = 0
   const isEndMarker = createMarkerWatch(END_MARKER)
-  let marked = false
+  const isInputMarker = createMarkerWatch(INPUT_MARKER)
+  let marker: 'end' | 'input' | undefined
   const running = createKernel({
     memoryMib: request.memoryMib,
     options: {
@@ -90,8 +96,10 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
     ports: {
       board: (bytes) => {
         ports.board(bytes)
-        if (!isEndMarker(bytes)) return
-        marked = true
+        const begins = isInputMarker(bytes) && request.inputs.length > 0
+        const ends = isEndMarker(bytes)
+        if (!begins && !ends) return
+        marker = ends ? 'end' : 'input'
         running.requestStop()
       },
       fault: (thread, { vector, linear }) => {
@@ -121,10 +129,24 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
     instructions: request.maxInstructions ?? ENDLESS,
     ...(time === undefined ? {} : { time }),
   }
-  const stop = running.run(limit)
-  if (marked && stop.kind === 'requested') {
-    running.run({ ...limit, time: (running.counters().ticks + GRACE) * INSTRUCTIONS_PER_TICK })
-    return resultOf(running, { kind: 'marker' })
+  let pending: readonly ScriptedInput[] = []
+  let stop: KernelStop
+  for (;;) {
+    const [next] = pending
+    const until = Math.min(time ?? Infinity, next ? next.tick * INSTRUCTIONS_PER_TICK : Infinity)
+    stop = running.run(Number.isFinite(until) ? { ...limit, time: until } : limit)
+    const ticks = running.counters().ticks
+    if (stop.kind === 'requested' && marker === 'end') {
+      running.run({ ...limit, time: (ticks + GRACE) * INSTRUCTIONS_PER_TICK })
+      return resultOf(running, { kind: 'marker' })
+    }
+    if (stop.kind === 'requested' && marker === 'input') {
+      marker = undefined
+      pending = request.inputs.map(({ tick, input }) => ({ tick: tick + ticks, input }))
+    } else if (next && ticks >= next.tick) {
+      pending = pending.slice(1)
+      running.input(next.input)
+    } else if (stop.kind !== 'requested') break
   }
   if (stop.kind === 'ended' && lastFault && faultThread === mainThread) return resultOf(running, lastFault)
   return resultOf(running, endOf(running, request, stop))

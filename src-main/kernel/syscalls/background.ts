@@ -1,8 +1,11 @@
 import type { ProcessorState } from '../../machine/machine'
 import { physicalAddress } from '../../contract/address'
 import type { Kernel } from '../context'
-import { KERNEL_BASE, realKernelFails } from '../context'
+import { currentProcess, KERNEL_BASE, realKernelFails } from '../context'
+import { allocateBlock, freeBlock } from '../heap/heap'
+import { dropTranslation, frameAddress, readEntry, writeEntry } from '../memory/address-space'
 import { kernelAllocate, kernelFrames, kernelFree } from '../memory/kernel-heap'
+import { BlockFlag, USER_PAGE } from '../memory/page-entry'
 import { readBytes, write32 } from '../memory/user-memory'
 import type { Thread } from '../state'
 import type { BackgroundPicture } from '../windows/background'
@@ -119,6 +122,47 @@ function paintedArea(kernel: Kernel, thread: Thread, r: ProcessorState): void {
   r.ebx = area ? area.top * 0x10000 + area.bottom : 0
 }
 
+/** 15.6: the picture's own pages in a block of the caller's heap, so that changes show at once. */
+function mapPicture(kernel: Kernel, thread: Thread, r: ProcessorState): void {
+  const { background } = windowsOf(kernel)
+  if (background.mapping)
+    realKernelFails(
+      kernel,
+      '15.6 while the picture is mapped already: the real kernel waits until it is unmapped',
+    )
+  if (background.memory === 0) return
+  const process = currentProcess(kernel)
+  const address = allocateBlock(kernel, process, pictureBytes(background))
+  r.eax = address
+  if (address === 0) return
+  const header = address - PAGE
+  writeEntry(kernel, process, header, readEntry(kernel, process, header) | BlockFlag.dontFree)
+  kernelFrames(kernel, background.memory).forEach((frame, page) => {
+    writeEntry(kernel, process, address + page * PAGE, (frameAddress(frame) | USER_PAGE) >>> 0)
+    dropTranslation(kernel, process, address + page * PAGE)
+  })
+  background.mapping = { slot: thread.slot, address }
+}
+
+/** 15.7: ends the mapping; 1, or 0 for another address or without a mapping. */
+function unmapPicture(kernel: Kernel, thread: Thread, r: ProcessorState): void {
+  const { background } = windowsOf(kernel)
+  const { mapping } = background
+  const address = r.ecx
+  r.eax = 0
+  if (!mapping || mapping.slot !== thread.slot || mapping.address !== address) return
+  const process = currentProcess(kernel)
+  for (let at = 0; at < pictureBytes(background); at += PAGE) {
+    writeEntry(kernel, process, address + at, 0)
+    dropTranslation(kernel, process, address + at)
+  }
+  const header = address - PAGE
+  writeEntry(kernel, process, header, readEntry(kernel, process, header) & ~BlockFlag.dontFree)
+  freeBlock(kernel, process, address)
+  background.mapping = undefined
+  r.eax = 1
+}
+
 /** 39.3: ecx x << 16 | y, edx width << 16 | height, esi buffer of dwords. */
 function readPictureArea(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
   const { background } = windowsOf(kernel)
@@ -175,6 +219,8 @@ export const backgroundFamilies: Families = {
     windowsOf(kernel).background.mode = r.ecx
   },
   '15.5': copyBlock,
+  '15.6': mapPicture,
+  '15.7': unmapPicture,
   '15.8': paintedArea,
   '15.9': redrawArea,
   '25': drawOnDesktop,

@@ -28,9 +28,9 @@ function pointerPosition(kernel: Kernel, thread: Thread, relative: boolean): num
   const { mouse, table } = windowsOf(kernel)
   if (!relative) return mouse.x * 0x10000 + mouse.y
   const { box, client } = table.windows[thread.slot]!
-  const x = (mouse.x - box.left - client.left) & 0xffff
-  const y = (mouse.y - box.top - client.top) & 0xffff
-  return x * 0x10000 + y
+  // Both halves are subtracted at once: a pointer above the window borrows one from x.
+  const corner = ((box.left + client.left) << 16) + box.top + client.top
+  return ((mouse.x << 16) + mouse.y - corner) >>> 0
 }
 
 /** 18.19.4: puts the pointer at x << 16 | y; outside the screen nothing happens. */
@@ -141,6 +141,7 @@ export const inputFamilies: Families = {
     r.eax = windowsOf(kernel).mouse.word
   },
   '37.4': (kernel, _thread, r) => {
+    if (r.ecx >= KERNEL_BASE) return
     r.eax = CURSOR_HANDLE + windowsOf(kernel).nextCursor++ * 0x40
   },
   '37.5': (kernel, thread, r) => {

@@ -118,8 +118,9 @@ const quarter = (color: number) => (color >>> 2) & 0x3f3f3f
  * flat, right) inner line c·3/4, body c; the shaded look lets the body fade from row to row.
  */
 function paintButton(canvas: Canvas, button: GuestButton, color: number, look: number): void {
-  const left = canvas.box.left + button.left
-  const top = canvas.box.top + button.top
+  // The position is taken as an unsigned 16-bit number here: a negative one is drawn nowhere.
+  const left = canvas.box.left + (button.left & 0xffff)
+  const top = canvas.box.top + (button.top & 0xffff)
   const right = left + button.width
   const bottom = top + button.height
   const shade = look === ButtonLook.shaded ? shading(color, button.height - 2) : NO_SHADING

@@ -96,8 +96,13 @@ export function takePacket(mouse: MouseState, targets: MouseTargets, packet: Mou
     mouse.word |= 1 << WordBit.wheel
   }
   mouse.active = true
+  applyMouse(mouse, targets)
+}
+
+/** Brings windows and buttons in line with the pointer's place and the held buttons of the button word. */
+export function applyMouse(mouse: MouseState, targets: MouseTargets): void {
   const before = mouse.buttons
-  mouse.buttons = packet.buttons & 7
+  mouse.buttons = mouse.word & 7
   const changed = before ^ mouse.buttons
   if (changed !== 0 && handleGuestButton(mouse, targets, before)) return
   if (changed & 1) {
@@ -137,7 +142,8 @@ function handleGuestButton(mouse: MouseState, targets: MouseTargets, before: num
   if (buttons.buttons.includes(pressed.button))
     invertButtonFrame(screen, windows[pressed.button.slot]!, pressed.button)
   const now = buttonAt(buttons, windowUnderPointer(mouse, server), mouse.x, mouse.y)
-  if (now && sameButton(now, pressed.button)) buttons.result = now.id * 256 + pressed.mouseButtons
+  const clicked = now !== undefined && sameButton(now, pressed.button)
+  if (clicked && buttons.result < 0) buttons.result = now.id * 256 + pressed.mouseButtons
   return true
 }
 

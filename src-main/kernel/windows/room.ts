@@ -12,7 +12,8 @@ import { paintBackground } from './background'
 import { paintBootMessages } from './boot-messages'
 import { removeButtonsOf } from './buttons'
 import { store, takeScanCode } from './keyboard'
-import { takePacket } from './mouse'
+import type { MouseTargets } from './mouse'
+import { applyMouse, takePacket } from './mouse'
 import type { Rectangle } from './screen'
 import { closeSlot, minimise, restore } from './window-server'
 import { isTop, openSlot, raise, topSlot } from './window-table'
@@ -73,14 +74,20 @@ function describe(kernel: Kernel, thread: Thread, record: DataView): void {
   record.setUint8(70, window.state)
 }
 
+const mouseTargets = (kernel: Kernel): MouseTargets => ({
+  server: serverOf(kernel),
+  buttons: windowsOf(kernel).buttons,
+  ticks: currentTick(kernel),
+})
+
 function input(kernel: Kernel, event: GuestInput): void {
-  const { keyboard, mouse, buttons, table } = windowsOf(kernel)
+  const { keyboard, mouse, table } = windowsOf(kernel)
   if (event.kind === 'key') {
     const active = kernel.state.threads[topSlot(table)]
     takeScanCode(keyboard, event.scanCode, (active?.keyboardMode ?? 0) !== 0)
     return
   }
-  takePacket(mouse, { server: serverOf(kernel), buttons, ticks: currentTick(kernel) }, event)
+  takePacket(mouse, mouseTargets(kernel), event)
   tellMouse(kernel)
   flushRedraws(kernel)
 }
@@ -113,7 +120,11 @@ function tick(kernel: Kernel): void {
     windows.minimiseRequest = 0
     flushRedraws(kernel)
   }
-  if (windows.mouse.active) tellMouse(kernel)
+  if (windows.mouse.active) {
+    applyMouse(windows.mouse, mouseTargets(kernel))
+    tellMouse(kernel)
+    flushRedraws(kernel)
+  }
   paintDesktop(kernel)
 }
 

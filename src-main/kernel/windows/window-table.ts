@@ -83,7 +83,6 @@ function emptyWindow(slot: number): GuestWindow {
 export function createWindowTable(screen: Screen, skinHeight: number): WindowTable {
   const windows = Array.from({ length: SLOTS }, (_, slot) => emptyWindow(slot))
   const desktop = windows[1]!
-  desktop.state = WindowStateBit.used
   desktop.layer = Layer.desktop
   desktop.box = { left: 0, top: 0, width: screen.width - 1, height: screen.height - 1 }
   desktop.client = { ...desktop.box }
