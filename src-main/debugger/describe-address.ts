@@ -37,7 +37,7 @@ export const describeAddress = (target: Inspected, value: number): string => {
   if (library !== undefined) return `library + ${hexadecimal(value - library.base)}`
   if (value < HEADER_BYTES || value >= process.startMemory) return ''
   const { esp } = target.kernel.machine.state
-  if (value >= esp && value - esp < PAGE && value >= process.imageBytes)
+  if (value >= esp && value < target.stackTop && value >= process.imageBytes)
     return `stack, esp + ${hexadecimal(value - esp)}`
   return program.nearestLabel(value)
 }

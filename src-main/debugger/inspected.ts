@@ -17,6 +17,8 @@ export interface Inspected {
   readonly previous: PreviousStop
   /** Lowest esp seen at any stop or slice of this run. */
   readonly lowestStack: number
+  /** esp when the program started. */
+  readonly stackTop: number
   /** Walked once however many panes ask. */
   readonly heap: () => readonly WalkedBlock[]
 }
@@ -24,7 +26,7 @@ export interface Inspected {
 /** Takes the thread on the processor, or the first program thread when the kernel idles. */
 export const inspect = (
   kernel: Kernel,
-  known: Pick<Inspected, 'program' | 'allocations' | 'previous' | 'lowestStack'>,
+  known: Pick<Inspected, 'program' | 'allocations' | 'previous' | 'lowestStack' | 'stackTop'>,
 ): Inspected | undefined => {
   const { state, machine } = kernel
   const current = state.threads[state.currentSlot]

@@ -5,6 +5,8 @@ export interface InstructionKind {
   readonly kind: 'call' | 'return' | 'interrupt' | 'repeat' | 'other'
   /** Address behind it; only known for calls, interrupts and repeated string instructions. */
   readonly next: number
+  /** Where a direct near call goes; 0 when it is not one. */
+  readonly target: number
 }
 
 const PREFIXES = new Set([0x26, 0x2e, 0x36, 0x3e, 0x64, 0x65, 0x66, 0x67, 0xf0, 0xf2, 0xf3])
@@ -34,13 +36,17 @@ export const instructionKind = (memory: GuestMemory, address: number): Instructi
   const opcode = bytes[at]!
   const behind = (length: number) => (address + at + length) >>> 0
   const immediate = prefixes.includes(0x66) ? 2 : 4
-  if (opcode === 0xe8) return { kind: 'call', next: behind(1 + immediate) }
-  if (opcode === 0x9a) return { kind: 'call', next: behind(3 + immediate) }
+  if (opcode === 0xe8) {
+    const next = behind(1 + immediate)
+    const displacement = new DataView(bytes.buffer).getInt32(at + 1, true)
+    return { kind: 'call', next, target: immediate === 4 ? (next + displacement) >>> 0 : 0 }
+  }
+  if (opcode === 0x9a) return { kind: 'call', next: behind(3 + immediate), target: 0 }
   if (opcode === 0xff && (bytes[at + 1]! & 0x30) === 0x10)
-    return { kind: 'call', next: behind(1 + modrmLength(bytes[at + 1]!, bytes[at + 2]!)) }
-  if (opcode === 0xcd) return { kind: 'interrupt', next: behind(2) }
-  if (RETURNS.has(opcode)) return { kind: 'return', next: 0 }
+    return { kind: 'call', next: behind(1 + modrmLength(bytes[at + 1]!, bytes[at + 2]!)), target: 0 }
+  if (opcode === 0xcd) return { kind: 'interrupt', next: behind(2), target: 0 }
+  if (RETURNS.has(opcode)) return { kind: 'return', next: 0, target: 0 }
   const repeated = prefixes.includes(0xf2) || prefixes.includes(0xf3)
-  if (repeated && STRING_OPCODES.has(opcode)) return { kind: 'repeat', next: behind(1) }
-  return { kind: 'other', next: 0 }
+  if (repeated && STRING_OPCODES.has(opcode)) return { kind: 'repeat', next: behind(1), target: 0 }
+  return { kind: 'other', next: 0, target: 0 }
 }

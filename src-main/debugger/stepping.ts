@@ -17,9 +17,9 @@ export type StepGoal =
 
 /**
  * A routine may return behind data that stands after its call (`call print` / `db 'text', 0`): so the
- * beginnings of so many following lines end a step over it as well.
+ * beginnings of so many following lines end a step over it as well, unless they are the routine itself.
  */
-const LINES_BEHIND_CALL = 8
+const LINES_BEHIND_CALL = 2
 
 /** One step of one thread, taken by lines where the program has them, else by instructions. */
 export interface Stepper {
@@ -36,9 +36,13 @@ export const createStepper = (running: RunningKernel, program: ProgramMap, mode:
   const { machine } = kernel
   const slot = kernel.state.currentSlot
   const thread = kernel.state.threads[slot]
-  const start = { eip: machine.state.eip, esp: machine.state.esp, line: program.lineAt(machine.state.eip) }
+  const start = {
+    instructions: machine.instructions,
+    eip: machine.state.eip,
+    esp: machine.state.esp,
+    line: program.lineAt(machine.state.eip),
+  }
   let target: { readonly addresses: readonly number[]; readonly esp: number } | undefined
-  let moved = false
   let returned = false
 
   const onProcessor = () => kernel.state.currentSlot === slot
@@ -69,12 +73,12 @@ export const createStepper = (running: RunningKernel, program: ProgramMap, mode:
           return { kind: 'reach', addresses: target.addresses }
         target = undefined
       }
-      if (moved && onAnotherLine()) return { kind: 'done' }
-      moved = true
-      const { kind, next } = kindHere()
+      if (machine.instructions !== start.instructions && onAnotherLine()) return { kind: 'done' }
+      const { kind, next, target: routine } = kindHere()
+      const beforeRoutine = (address: number) => routine <= next || address < routine
       const whole = kind === 'interrupt' || kind === 'repeat' || (kind === 'call' && mode === 'over')
       if (!whole) return { kind: 'instruction' }
-      const behind = kind === 'call' ? program.startsAfter(next, LINES_BEHIND_CALL) : []
+      const behind = kind === 'call' ? program.startsAfter(next, LINES_BEHIND_CALL).filter(beforeRoutine) : []
       target = { addresses: [next, ...behind], esp }
       return { kind: 'reach', addresses: target.addresses }
     },

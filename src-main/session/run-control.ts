@@ -74,6 +74,8 @@ interface Run {
   readonly keeper: StopKeeper
   readonly allocations: ReturnType<typeof createAllocationLog>
   readonly calls: CallLog
+  /** esp at the start. */
+  readonly stackTop: number
   lowestStack: number
 }
 
@@ -111,6 +113,8 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
   let resumedAt = { eip: -1, instructions: -1 }
   /** The fault that the current slice met, and the machine as it was then. */
   let faulted: { readonly cause: StopCause; readonly snapshot: KernelSnapshot } | undefined
+  /** The machine when the last thread asked to end: what panes show of a program that has ended. */
+  let atExit: KernelSnapshot | undefined
   /** The machine after the kernel dealt with the fault that is being looked at. */
   let afterFault: KernelSnapshot | undefined
   let cancelSlice: (() => void) | undefined
@@ -125,13 +129,14 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       allocations: run.allocations,
       previous: run.keeper,
       lowestStack: run.lowestStack,
+      stackTop: run.stackTop,
     })
 
   const describe = (): RunState => {
     if (run === undefined) return { ...IDLE, state, stop: stops }
     const { running, program } = run
     const counters = running.counters()
-    const target = state === 'ended' ? undefined : inspected()
+    const target = inspected()
     return {
       state,
       ...(cause === undefined ? {} : { cause }),
@@ -249,6 +254,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       if (state !== 'waiting') halt('waiting', undefined)
     } else if (stop !== undefined && stop.kind !== 'budget' && stop.kind !== 'requested') {
       const ended = stop.kind === 'ended'
+      if (ended && atExit !== undefined) running.restore(atExit)
       halt(ended ? 'ended' : 'paused', causeOf(stop))
     } else {
       state = machine.instructions === instructions && stepper === undefined ? 'waiting' : 'running'
@@ -298,6 +304,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     stepper = undefined
     faulted = undefined
     afterFault = undefined
+    atExit = undefined
     goal = -1
   }
 
@@ -332,7 +339,12 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
         systemCall: (call) => {
           if (quiet) return
           calls.add(call)
-          if (run !== undefined) calls.noteAllocation(call, run.running.kernel, allocations)
+          if (run === undefined) return
+          const { kernel } = run.running
+          calls.noteAllocation(call, kernel, allocations)
+          if (kernel.state.threads[call.slot]?.killed !== true) return
+          const anyLives = kernel.state.threads.some((thread) => thread && !thread.system && !thread.killed)
+          if (!anyLives) atExit = run.running.snapshot()
         },
       })
       if (!launched.ok) {
@@ -342,12 +354,12 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       }
       const running = launched.value
       const keeper = createStopKeeper(running.kernel.machine)
-      run = { program, running, keeper, allocations, calls, lowestStack: 0x100000000 }
-      breakpoints = wanted
-      rebind()
       // The kernel puts the thread on the processor when it first runs.
       running.run({ instructions: 0 })
-      run.lowestStack = running.kernel.machine.state.esp
+      const { esp } = running.kernel.machine.state
+      run = { program, running, keeper, allocations, calls, stackTop: esp, lowestStack: esp }
+      breakpoints = wanted
+      rebind()
       state = 'paused'
       cause = { kind: 'step' }
       if (!stopAtEntry) {

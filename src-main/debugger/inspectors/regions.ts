@@ -41,11 +41,12 @@ const programRegions = (target: Inspected): Region[] => {
       })
   }
   add(0, imageEnd, 'code', 'program image: header, code and data')
-  const stack = Math.min(target.lowestStack, esp) & ~3
-  if (stack >= imageEnd && stack < end) {
-    add(imageEnd, stack, 'data', 'uninitialised data')
-    add(stack, end, 'stack', 'stack, as deep as it was')
-  } else add(imageEnd, end, 'data', 'uninitialised data and stack')
+  const top = Math.min(end, target.stackTop)
+  const deepest = Math.min(target.lowestStack, esp) & ~3
+  const stack = deepest >= imageEnd && deepest <= top ? deepest : top
+  add(imageEnd, stack, 'data', 'uninitialised data')
+  add(stack, top, 'stack', 'stack, as deep as it was')
+  add(Math.max(imageEnd, top), end, 'data', 'rest of the last page')
   return regions
 }
 

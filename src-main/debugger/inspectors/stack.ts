@@ -32,7 +32,7 @@ export const inspectStack = (target: Inspected, count: number): ViewDataOf<'stac
     view: 'stack',
     esp,
     ebp,
-    top: target.process.startMemory,
+    top: target.stackTop,
     lowest: Math.min(target.lowestStack, esp),
     slots,
   }
