@@ -69,9 +69,13 @@ const codesOf = (code: number, released: boolean): number[] => {
   return code >= EXTENDED ? [0xe0, low] : [low]
 }
 
+/** Presses happen at once; releases, in the opposite order, one tick after another. */
 const keyInputs = (codes: readonly number[], released: boolean, tick: number): ScriptedInput[] =>
-  (released ? [...codes].reverse() : codes).flatMap((code) =>
-    codesOf(code, released).map((scanCode) => ({ tick, input: { kind: 'key', scanCode } as const })),
+  (released ? [...codes].reverse() : codes).flatMap((code, index) =>
+    codesOf(code, released).map((scanCode) => ({
+      tick: released ? tick + index : tick,
+      input: { kind: 'key', scanCode } as const,
+    })),
   )
 
 /** Script or the step of it that cannot be understood. */
