@@ -106,6 +106,8 @@ function fitsRegister(row: EncoderRow, form: EncoderOperand, operand: Operand): 
     actual === RegisterClass.sse || actual === RegisterClass.avx || actual === RegisterClass.avx512
   if (form.registerClass !== actual) {
     const wanted = form.registerClass
+    // fasm takes a segment register for a general one of an impossible size.
+    if (actual === RegisterClass.segment && wanted === RegisterClass.general) return Fit.size
     const wantsVector =
       wanted === RegisterClass.sse || wanted === RegisterClass.avx || wanted === RegisterClass.avx512
     // Vector registers of another width are a matter of size only where the row has a VEX encoding.
@@ -117,8 +119,8 @@ function fitsRegister(row: EncoderRow, form: EncoderOperand, operand: Operand): 
     }
     return Fit.size
   }
-  if (form.registerSize !== 0 && form.registerSize !== operand.size) return Fit.size
   if (form.register >= 0 && form.register !== operand.register) return Fit.kind
+  if (form.registerSize !== 0 && form.registerSize !== operand.size) return Fit.size
   if (form.register === highRegister && operand.register < 8) return Fit.kind
   if (form.register === lowRegister && operand.register > 15) return Fit.kind
   if (operand.registerClass === RegisterClass.highByte && form.register >= 0) return Fit.kind
@@ -221,39 +223,64 @@ function comparedSize(row: EncoderRow, index: number): number {
 
 /**
  * True when fasm compares the size of this operand with those before it: the rows that it could belong
- * to have operands of one size. A register that the row fixes (`cl` of shifts) is not compared.
+ * to have operands of one size. A register that every row fixes (`cl` of shifts) is not compared.
  */
 function isCompared(rows: readonly EncoderRow[], index: number): boolean {
-  return (
-    rows.length > 0 &&
-    rows.every((row) => {
-      const size = comparedSize(row, 0)
-      return size !== 0 && size === comparedSize(row, index) && (row.operands[index]?.register ?? -1) < 0
-    })
-  )
+  const equal = rows.every((row) => {
+    const size = comparedSize(row, 0)
+    return size !== 0 && size === comparedSize(row, index)
+  })
+  return equal && rows.some((row) => (row.operands[index]?.register ?? -1) < 0)
 }
 
-/** What went wrong with an operand that fits none of the rows, in the order in which fasm notices. */
-function explain(state: CandidateState, operand: Operand, given: number, words: Wording): string {
-  const { count } = state
-  const near = state.rows.filter((row) => fits(row, count, operand) !== Fit.kind)
-  const conflict = (rows: readonly EncoderRow[]) => {
-    if (!words.sharedSize || count === 0 || state.size === 0 || given === 0) return false
-    const far = rows.some((row) => row.operands[count]?.type === OperandType.farMemory)
-    return isCompared(rows, count) && given !== state.size + (far ? 2 : 0)
+/** True when the operand's size contradicts `size`, which the operands before it agreed on. */
+function conflicts(
+  rows: readonly EncoderRow[],
+  index: number,
+  size: number,
+  operand: Operand,
+  words: Wording,
+): boolean {
+  if (!words.sharedSize || index === 0 || size === 0 || rows.length === 0) return false
+  let given = operand.size
+  if (operand.kind === OperandKind.immediate) {
+    if (!operand.sizeGiven || words.separateImmediate) return false
+  } else if (operand.kind === OperandKind.register && operand.registerClass === RegisterClass.segment) {
+    if (rows.some((row) => row.operands[index]?.type === OperandType.segment)) return false
+    given = impossibleSize
   }
-  if (operand.sizeGiven && conflict(near.length > 0 ? near : state.rows)) return 'operand sizes do not match'
+  const far = rows.some((row) => row.operands[index]?.type === OperandType.farMemory)
+  return given !== 0 && given !== size + (far ? 2 : 0) && isCompared(rows, index)
+}
+
+const impossibleSize = 3
+
+/** What went wrong with an operand that fits none of the rows, in the order in which fasm notices. */
+function explain(
+  rows: readonly EncoderRow[],
+  index: number,
+  size: number,
+  operand: Operand,
+  words: Wording,
+): string {
+  const near = rows.filter((row) => fits(row, index, operand) !== Fit.kind)
+  const known = near.length > 0 ? near : rows
+  if (operand.sizeGiven && conflicts(known, index, size, operand, words)) return 'operand sizes do not match'
   if (near.length === 0) {
-    const wantsArgument = words.saysArgument && count === 1 && operand.kind !== OperandKind.register
+    const wantsArgument = words.saysArgument && index === 1 && operand.kind !== OperandKind.register
     return wantsArgument ? 'invalid argument' : 'invalid operand'
   }
-  return conflict(near) ? 'operand sizes do not match' : 'invalid size of operand'
+  return conflicts(near, index, size, operand, words)
+    ? 'operand sizes do not match'
+    : 'invalid size of operand'
 }
 
 /** How fasm words the errors of an instruction. */
 export interface Wording {
   /** The operands share one size unless their rows say otherwise. */
   readonly sharedSize: boolean
+  /** The size before an immediate counts for itself alone (shift counts, ports). */
+  readonly separateImmediate: boolean
   /** A second operand of the wrong kind is an `invalid argument`. */
   readonly saysArgument: boolean
 }
@@ -275,14 +302,14 @@ function afterRounding(state: CandidateState, operand: Operand): CandidateState 
   })
 }
 
-/** The second operand after a memory operand of a size that no row has. */
+/** The second operand after a first one of a size that no row has. */
 function explainPending(pending: Pending, size: number, operand: Operand, words: Wording): string {
   const near = pending.rows.filter((row) => fits(row, 1, operand) !== Fit.kind)
+  const known = near.length > 0 ? near : pending.rows
+  const differs = conflicts(known, 1, size, operand, words)
+  if (differs && operand.sizeGiven) return 'operand sizes do not match'
   if (near.length === 0) return 'invalid operand'
-  const differs = operand.size !== 0 && operand.size !== size
-  if (words.sharedSize && differs && (operand.sizeGiven || operand.kind === OperandKind.register))
-    return 'operand sizes do not match'
-  return pending.error
+  return differs ? 'operand sizes do not match' : pending.error
 }
 
 /** The state after one more operand. */
@@ -295,14 +322,13 @@ export function advance(state: CandidateState, operand: Operand, words: Wording)
   if (operand.kind === OperandKind.rounding) return afterRounding(state, operand)
   const rows = state.rows.filter((row) => fits(row, count, operand) === Fit.yes)
   const isMemory = operand.kind === OperandKind.memory
-  const sizeless =
-    operand.kind === OperandKind.immediate
-      ? !operand.sizeGiven
-      : operand.kind === OperandKind.register && operand.registerClass === RegisterClass.segment
-  const given = sizeless ? 0 : operand.size
-  let error = rows.length === 0 ? explain(state, operand, given, words) : ''
+  const isSegment = operand.kind === OperandKind.register && operand.registerClass === RegisterClass.segment
+  let given = operand.size
+  if (operand.kind === OperandKind.immediate && !operand.sizeGiven) given = 0
+  else if (isSegment) given = rows.length > 0 ? 0 : impossibleSize
+  let error = rows.length === 0 ? explain(state.rows, count, state.size, operand, words) : ''
   let pending: Pending | undefined
-  if (error === 'invalid size of operand' && count === 0 && isMemory) {
+  if (error === 'invalid size of operand' && count === 0) {
     const near = state.rows.filter((row) => row.operands.length > 1 && fits(row, 0, operand) === Fit.size)
     if (near.length > 0 && words.sharedSize) {
       pending = { error, rows: near }

@@ -38,6 +38,7 @@ function prepare(number: number): Instruction {
     start: startState(rows),
     words: {
       sharedSize: category !== 'sse' && category !== 'crypto',
+      separateImmediate: category === 'shift' || /^(in|out|bt.?)$/.test(mnemonic),
       saysArgument: category === 'bmi' || argumentWording.test(mnemonic),
     },
     never64: rows.every((row) => (row.modes & ModeBit.mode64) === 0),
