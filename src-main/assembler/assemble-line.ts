@@ -89,8 +89,9 @@ function assembleRest(a: Assembly, reader: OperandReader, depth: number): void {
         }
         a.at += 3
         if (directive >= Directive.instructionBase) {
-          reader.begin()
-          encodeInstruction(directive - Directive.instructionBase, reader)
+          const instruction = directive - Directive.instructionBase
+          reader.begin(instruction)
+          encodeInstruction(instruction, reader)
         } else if (directive === Directive.times) {
           timesDirective(a, reader, depth)
         } else {

@@ -113,6 +113,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       valueSize: 0,
       operandSize: 0,
       sizeFromLabels: false,
+      ignoreLabelSizes: false,
       segment: 0,
       format: createFormatState(),
       displayed: [],

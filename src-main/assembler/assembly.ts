@@ -109,6 +109,8 @@ export interface Assembly {
   /** The address's size so far, taken from labels while `sizeFromLabels`. */
   operandSize: number
   sizeFromLabels: boolean
+  /** The instruction takes addresses, not what is there. */
+  ignoreLabelSizes: boolean
   /** Segment register of the address being calculated: es is 1. */
   segment: number
 

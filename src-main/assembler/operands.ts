@@ -1,5 +1,6 @@
 import type { Assembly } from './assembly'
 import { emitByte, emitDword, emitWord, failLater } from './assembly'
+import { instructionNumber } from './encoder/encode'
 import type { EncoderContext, Operand, Value } from './encoder/operand'
 import { JumpType, OperandKind, RegisterClass, ValueType } from './encoder/operand'
 import { address, calculateAddress, finishAddress, makeRelative } from './expressions/address'
@@ -90,22 +91,24 @@ const SPECIAL_CLASS: readonly (readonly [RegisterClass, number])[] = [
 
 /** What the assembler gives the encoder, with the means to begin an instruction. */
 export interface OperandReader extends EncoderContext {
-  /** Begins an instruction at the present position. */
-  begin(): void
+  /** Begins the instruction with the encoder's number at the present position. */
+  begin(instruction: number): void
 }
 
 /** Makes the reader through which the encoder sees the lines of an assembly. */
 export function createOperandReader(a: Assembly): OperandReader {
   const operands: Operand[] = []
   for (let i = 0; i < OPERANDS; i++) operands.push(createOperand())
+  const lea = instructionNumber('lea')
   let first = 0
   return {
     get mode() {
       return a.codeType as 16 | 32 | 64
     },
     operands,
-    begin() {
+    begin(instruction) {
       first = a.out
+      a.ignoreLabelSizes = instruction === lea
     },
     readOperand(index) {
       if (index > 0) {
@@ -372,7 +375,7 @@ function readMemory(a: Assembly, operand: Operand): void {
   if (written === 1) fail('invalid-address-size')
   a.valueSize = written === 0 ? a.codeType >> 3 : written
   a.operandSize = operand.size
-  a.sizeFromLabels = !operand.sizeGiven
+  a.sizeFromLabels = !operand.sizeGiven && !a.ignoreLabelSizes
   a.at += 3
   calculateAddress(a, written, false)
   if (code[a.at++] !== RIGHT_BRACKET) fail('invalid-address')

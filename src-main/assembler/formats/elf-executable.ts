@@ -189,7 +189,7 @@ export function elfSegment(a: Assembly): void {
   putDword(a, segment + layout.flags, 0)
   putWord(a, segment + layout.alignment, PAGE)
   readSegmentFlags(a, segment)
-  if (a.output[segment] !== LOAD && format.mergeSegment !== 0) mergeSegment(a, segment)
+  if (a.output[segment] === LOAD && format.mergeSegment !== 0) mergeSegment(a, segment)
   else placeSegment(a, segment, low, high)
   format.numberOfSections++
 }
@@ -250,7 +250,7 @@ function setSegmentAddress(a: Assembly, segment: number, low: number, high: numb
   putAddress(a, segment + layout.physicalAddress, low, high)
 }
 
-/** A segment that describes a part of the one before shares its place: -1 stands for the file's header. */
+/** A segment that begins with what a special one before it describes shares its place; -1: the file's header. */
 function mergeSegment(a: Assembly, segment: number): void {
   const { format } = a
   const layout = layoutOf(a)
