@@ -12,7 +12,7 @@ import { FRAME_BUFFER_BYTES, FRAME_BUFFER_PHYSICAL } from './memory/system-layou
 import { setUpSystemTables } from './memory/system-tables'
 import { read32, write32 } from './memory/user-memory'
 import { deliverDebugMessages } from './processes/debugging'
-import { startProgram } from './processes/start-program'
+import { enterProgram, startProgram } from './processes/start-program'
 import type { ProgramStart, StartResult } from './processes/start-program'
 import { reapThreads } from './processes/terminate'
 import { chooseThread, nextDeadline, switchTo } from './scheduler'
@@ -228,6 +228,7 @@ export const createKernel = (setup: KernelSetup): RunningKernel => {
       takeTicks(kernel)
       const thread = threadToRun(kernel)
       if (!thread) {
+        if (state.threads.some((candidate) => candidate?.killed)) continue
         const stop = passTime(kernel, limit.time)
         if (stop) return stop
         continue
@@ -248,11 +249,10 @@ export const createKernel = (setup: KernelSetup): RunningKernel => {
     start: (program) => {
       const { aliases } = kernel.state.files
       const path = fullPath(program.path, '/', aliases) ?? program.path
-      return startProgram(kernel, {
-        ...program,
-        path,
-        directory: fullPath(program.directory, '/', aliases) ?? '/',
-      })
+      const directory = fullPath(program.directory, '/', aliases) ?? '/'
+      const result = startProgram(kernel, { ...program, path, directory })
+      if (kernel.state.processes.size === 1) threadToRun(kernel)
+      return result
     },
     run,
     requestStop: () => {
@@ -325,7 +325,8 @@ const threadToRun = (kernel: Kernel): Thread | undefined => {
   if (!thread) return undefined
   state.reschedule = false
   switchTo(kernel, thread)
-  return thread
+  if (thread.entry) enterProgram(kernel, thread, thread.entry)
+  return thread.state === ThreadState.running ? thread : threadToRun(kernel)
 }
 
 /** Nobody can run: jumps to the next moment that can change this, but not beyond `limit`. */

@@ -5,6 +5,7 @@ import type { KernelHeapState } from './memory/kernel-heap'
 import type { SharedArea } from './heap/shared-memory'
 import type { FutexState } from './ipc/futex'
 import type { PipeState } from './ipc/pipe'
+import type { ProgramEntry } from './processes/start-program'
 import type { PortArea } from './syscalls/ports'
 import type { Wait } from './scheduler'
 import type { GuestFileSystem } from './files/file-system'
@@ -120,6 +121,8 @@ export interface Thread {
   usage: number
   /** Terminate request seen; the thread ends at the next scheduling point. */
   killed: boolean
+  /** Work of a program's first thread before its first instruction. */
+  entry: ProgramEntry | undefined
 }
 
 export interface ResumeRegisters {

@@ -2,7 +2,7 @@ import { readMenuetHeader } from '../../image/menuet-header'
 import type { MenuetHeader } from '../../image/menuet-header'
 import { isPacked, unpack } from '../../image/kpack'
 import type { Kernel } from '../context'
-import { KERNEL_BASE, KernelPageFault } from '../context'
+import { KERNEL_BASE, KernelPageFault, processOf } from '../context'
 import { linearAddress } from '../../contract/address'
 import { Encoding, decode, encode } from '../files/encodings'
 import { readWholeFile } from '../files/file-system'
@@ -15,6 +15,7 @@ import { loadStartLibrary } from '../libraries/start-library'
 import { writeProcess } from './debugging'
 import { createProcess, mapImage } from './process'
 import { createThread, freeSlot } from './thread'
+import { ThreadState } from '../state'
 import { killThread } from './terminate'
 import type { Process, Thread } from '../state'
 
@@ -103,17 +104,45 @@ const load = (
     tlsBase: 0,
     currentDirectory: start.directory,
     debuggerSlot: start.debuggerSlot,
+    entry: {
+      header,
+      path: start.path,
+      parameter: start.parameter ?? new Uint8Array(0),
+      fileBuffer: buffer,
+      pathBuffer: path,
+      parameters,
+    },
   })
   if (!thread) return outOfMemory
   if (process.id === 1) pressStartKey(kernel)
-  mapImage(kernel, process, buffer, file.length)
-  if (path !== 0) kernelFree(kernel, path)
-  copyStrings(kernel, process, header, start, long)
-  if (header.format === 2) giveThreadLocalPage(kernel, process, thread)
-  if (header.version === 2) loadStartLibrary(kernel, process, thread, () => killThread(kernel, thread))
-  kernelFree(kernel, buffer, true)
-  if (parameters !== 0) kernelFree(kernel, parameters)
   return { ok: true, tid: thread.tid }
+}
+
+/** What is left to do in the new thread's own time, before its first instruction. */
+export interface ProgramEntry {
+  readonly header: MenuetHeader
+  readonly path: string
+  readonly parameter: Uint8Array
+  /** Kernel-heap blocks: the loaded file, the path (0 for the first program), the parameters. */
+  readonly fileBuffer: number
+  readonly pathBuffer: number
+  readonly parameters: number
+}
+
+/** The first turn of a program's thread: maps the image, copies path and parameter, loads what it begins with. */
+export const enterProgram = (kernel: Kernel, thread: Thread, entry: ProgramEntry): void => {
+  thread.entry = undefined
+  const process = processOf(kernel, thread)
+  mapImage(kernel, process, entry.fileBuffer, process.imageBytes)
+  if (entry.pathBuffer !== 0) kernelFree(kernel, entry.pathBuffer)
+  copyStrings(kernel, process, entry)
+  if (entry.header.format === 2) giveThreadLocalPage(kernel, process, thread)
+  if (entry.header.version === 2) loadStartLibrary(kernel, process, () => killThread(kernel, thread))
+  kernelFree(kernel, entry.fileBuffer, true)
+  if (entry.parameters !== 0) kernelFree(kernel, entry.parameters)
+  if (thread.debuggerSlot === 0) return
+  thread.state = ThreadState.runSuspended
+  kernel.state.reschedule = true
 }
 
 const ENTER = 0x1c
@@ -172,21 +201,15 @@ const zeroEnded = (bytes: Uint8Array): Uint8Array => {
 }
 
 /** Copies path and parameter to where the header wants them; a long parameter goes behind the memory. */
-const copyStrings = (
-  kernel: Kernel,
-  process: Process,
-  header: MenuetHeader,
-  start: ProgramStart,
-  long: boolean,
-): void => {
-  const text = zeroEnded(Uint8Array.from([Encoding.utf8, ...encode(start.path, Encoding.utf8)]))
+const copyStrings = (kernel: Kernel, process: Process, entry: ProgramEntry): void => {
+  const { header, parameter } = entry
+  const text = zeroEnded(Uint8Array.from([Encoding.utf8, ...encode(entry.path, Encoding.utf8)]))
   const path = text.subarray(0, PATH_LIMIT)
   if (header.pathBuffer !== 0 && header.pathBuffer + path.length <= KERNEL_BASE)
     writeProcess(kernel, process, header.pathBuffer, Uint8Array.from([0x2f, ...path, 0]))
   if (header.parameterBuffer === 0) return
-  const parameter = start.parameter ?? new Uint8Array(0)
   let at = header.parameterBuffer
-  if (long) {
+  if (parameter.length >= LONG_PARAMETER) {
     at = roundToPage(process.startMemory) - parameter.length - 1
     const pointer = new Uint8Array(4)
     new DataView(pointer.buffer).setUint32(0, at, true)
@@ -199,9 +222,5 @@ const copyStrings = (
 const giveThreadLocalPage = (kernel: Kernel, process: Process, thread: Thread): void => {
   initialiseHeap(kernel, process)
   thread.tlsBase = allocateBlock(kernel, process, PAGE_SIZE)
-  const kept = kernel.machine.saveContext()
-  if (thread.context) kernel.machine.loadContext(thread.context)
   loadUserSegments(kernel.machine, thread.tlsBase)
-  thread.context = kernel.machine.saveContext()
-  kernel.machine.loadContext(kept)
 }

@@ -2,6 +2,7 @@ import { REGISTER_NAMES } from '../../machine/machine'
 import type { Kernel } from '../context'
 import { kernelAllocate, kernelFree } from '../memory/kernel-heap'
 import { loadUserSegments } from '../memory/system-tables'
+import type { ProgramEntry } from './start-program'
 import { Priority, addToRing } from '../scheduler'
 import { ThreadState } from '../state'
 import type { Process, Thread } from '../state'
@@ -24,6 +25,8 @@ export interface ThreadStart {
   readonly currentDirectory: string
   /** Slot of the debugger that starts this program; 0 = none. */
   readonly debuggerSlot: number
+  /** For a program's first thread: what its first turn begins with. */
+  readonly entry?: ProgramEntry
 }
 
 /** The lowest free slot, or 0. */
@@ -74,6 +77,7 @@ const blankThread = (
   instructions: 0,
   usage: 0,
   killed: false,
+  entry: undefined,
 })
 
 /** Puts a new thread into `slot`, ready to run with all general registers 0; false: no memory. */
@@ -92,7 +96,7 @@ export const createThread = (kernel: Kernel, slot: number, start: ThreadStart): 
     tlsBase: start.tlsBase,
     currentDirectory: start.currentDirectory,
     context: startContext(kernel, start),
-    state: start.debuggerSlot === 0 ? ThreadState.running : ThreadState.runSuspended,
+    entry: start.entry,
     debuggerSlot: start.debuggerSlot,
   }
   kernel.state.threads[slot] = thread
