@@ -76,7 +76,13 @@ export function createMachine(options: MachineOptions): Machine {
   const cache = createBlockCache(processor, decoder, new Set(Object.values(special)))
   const idle = decoder.decode(0, 1, true, () => 0x90)
   const interpreter = createInterpreter(processor, cache, interrupts, idle, () => unimplemented)
-  const snapshots = createSnapshots(views, physical, paging, () => cache.clear())
+  const snapshots = createSnapshots(
+    views,
+    physical,
+    paging,
+    () => cache.clear(),
+    () => interpreter.now(),
+  )
   resetProcessor(state, limits)
 
   function loadContext(context: Uint8Array): void {

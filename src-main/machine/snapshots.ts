@@ -23,6 +23,8 @@ export function createSnapshots(
   physical: PhysicalPages,
   paging: Paging,
   dropCode: () => void,
+  /** Instructions up to now, also while a run is under way. */
+  now: () => number,
 ): Snapshots {
   const { bytes, state, doubles } = views
   const { versions, pageCount } = physical
@@ -50,7 +52,7 @@ export function createSnapshots(
     const result = new Uint8Array(CONTEXT_BYTES + 16 + count * 8)
     const out = new DataView(result.buffer)
     result.set(bytes.subarray(0, CONTEXT_BYTES))
-    out.setFloat64(CONTEXT_BYTES, doubles[INSTRUCTION_COUNT >> 3], true)
+    out.setFloat64(CONTEXT_BYTES, now(), true)
     out.setInt32(CONTEXT_BYTES + 8, count, true)
     for (let at = 0; at < count; at++) {
       const page = state[(TLB_LIST >> 2) + at]
@@ -139,7 +141,7 @@ export function createSnapshots(
 
   return {
     take: () => ({
-      instructions: doubles[INSTRUCTION_COUNT >> 3],
+      instructions: now(),
       pages: copyPages(),
       processor: copyProcessor(),
     }),
