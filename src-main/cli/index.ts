@@ -13,6 +13,10 @@ const COMMANDS: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'assemble and run a listing, or run a program; prints the debug board',
     load: async () => (await import('./run')).run,
   },
+  compare: {
+    summary: 'run one workload under several allocation strategies',
+    load: async () => (await import('./compare')).compare,
+  },
   serve: {
     summary: 'open the workbench in a browser',
     load: async () => (await import('./serve')).serve,

@@ -419,6 +419,7 @@ over:
     driver = driveFiles({ [PATH]: source })
     await driver.start()
     expect(await driver.settled()).toMatchObject({ state: 'ended', cause: { kind: 'exited' } })
+    expect((await driver.state()).instructions).toBeGreaterThan(20)
     const heap = await driver.view({ view: 'heap' })
     expect(heap.blocks.slice(0, 2)).toMatchObject([{ state: 'free' }, { state: 'used' }])
     expect(await driver.session.resume({})).toMatchObject({ ok: false, failure: { code: 'ended' } })
