@@ -35,16 +35,16 @@ export const EXACT = 0x10000
 
 /** R and `EXTENSION` = A ± B before rounding. `EXACT` in the result: R is final. */
 export function addExact(control: number, subtract: number): number {
-  const exponentA = work[A + EXPONENT]!
-  const exponentB = work[B + EXPONENT]!
-  const highA = work[A + HIGH]!
-  const highB = work[B + HIGH]!
+  const exponentA = work[A + EXPONENT]
+  const exponentB = work[B + EXPONENT]
+  const highA = work[A + HIGH]
+  const highB = work[B + HIGH]
   // Normal numbers have the integer bit set and an exponent field below the maximum.
   if ((highA & highB) >= 0 || exponentA === EXPONENT_MAX || exponentB === EXPONENT_MAX)
     return addSpecial(control, subtract)
-  const flags = work[A + DENORMAL]! | work[B + DENORMAL]!
+  const flags = work[A + DENORMAL] | work[B + DENORMAL]
   if (exponentA === 0 || exponentB === 0) return addSpecial(control, subtract)
-  const signB = work[B + SIGN]! ^ subtract
+  const signB = work[B + SIGN] ^ subtract
   if (work[A + SIGN] === signB) addMagnitudes(signB)
   else if (subtractMagnitudes(signB)) {
     resultZero(roundingOf(control) === Rounding.down ? 1 : 0)
@@ -55,8 +55,8 @@ export function addExact(control: number, subtract: number): number {
 
 /** The mantissa of a slot, shifted right, into that of R and `EXTENSION`; bits lost beyond are sticky. */
 function align(slot: number, shift: number): void {
-  let low = work[slot]!
-  let high = work[slot + HIGH]!
+  let low = work[slot]
+  let high = work[slot + HIGH]
   let extension = 0
   if (shift > 0) {
     if (shift < 32) {
@@ -83,17 +83,17 @@ function align(slot: number, shift: number): void {
 
 /** R = |A| + |B| with a sign. Both normalised. */
 function addMagnitudes(sign: number): void {
-  const larger = work[A + EXPONENT]! >= work[B + EXPONENT]! ? A : B
+  const larger = work[A + EXPONENT] >= work[B + EXPONENT] ? A : B
   const smaller = larger === A ? B : A
-  let exponent = work[larger + EXPONENT]!
-  const shift = exponent - work[smaller + EXPONENT]!
+  let exponent = work[larger + EXPONENT]
+  const shift = exponent - work[smaller + EXPONENT]
   align(smaller, shift)
-  const low = work[R]!
-  const high = work[R + HIGH]!
-  const extension = work[EXTENSION]!
-  const lowSum = (work[larger]! + low) | 0
+  const low = work[R]
+  const high = work[R + HIGH]
+  const extension = work[EXTENSION]
+  const lowSum = (work[larger] + low) | 0
   const carry = lowSum >>> 0 < low >>> 0 ? 1 : 0
-  const highLarger = work[larger + HIGH]!
+  const highLarger = work[larger + HIGH]
   const highSum = (highLarger + high + carry) | 0
   const carryOut = carry !== 0 ? highSum >>> 0 <= highLarger >>> 0 : highSum >>> 0 < highLarger >>> 0
   if (carryOut) {
@@ -113,10 +113,10 @@ function addMagnitudes(sign: number): void {
 /** R = |A| - |B|, the sign being A's or, when |B| is larger, `signB`. True when the result is zero. */
 function subtractMagnitudes(signB: number): boolean {
   let larger: number = A
-  let shift = work[A + EXPONENT]! - work[B + EXPONENT]!
+  let shift = work[A + EXPONENT] - work[B + EXPONENT]
   if (shift === 0) {
-    const high = (work[A + HIGH]! >>> 0) - (work[B + HIGH]! >>> 0)
-    const order = high !== 0 ? high : (work[A]! >>> 0) - (work[B]! >>> 0)
+    const high = (work[A + HIGH] >>> 0) - (work[B + HIGH] >>> 0)
+    const order = high !== 0 ? high : (work[A] >>> 0) - (work[B] >>> 0)
     if (order === 0) return true
     if (order < 0) larger = B
   } else if (shift < 0) {
@@ -125,18 +125,18 @@ function subtractMagnitudes(signB: number): boolean {
   }
   const smaller = larger === A ? B : A
   align(smaller, shift)
-  const low = work[R]!
-  const high = work[R + HIGH]!
-  let extension = work[EXTENSION]!
-  const lowLarger = work[larger]!
+  const low = work[R]
+  const high = work[R + HIGH]
+  let extension = work[EXTENSION]
+  const lowLarger = work[larger]
   // Borrow of the extension: 0 - extension.
   const borrow = extension !== 0 ? 1 : 0
   extension = -extension | 0
   const lowDifference = (lowLarger - low - borrow) | 0
   const lowBorrow = lowLarger >>> 0 < (low >>> 0) + borrow ? 1 : 0
-  let highResult = (work[larger + HIGH]! - high - lowBorrow) | 0
+  let highResult = (work[larger + HIGH] - high - lowBorrow) | 0
   let lowResult = lowDifference
-  let exponent = work[larger + EXPONENT]!
+  let exponent = work[larger + EXPONENT]
   if (highResult >= 0) {
     while (highResult === 0) {
       highResult = lowResult
@@ -156,7 +156,7 @@ function subtractMagnitudes(signB: number): boolean {
   work[R] = lowResult
   work[R + HIGH] = highResult
   work[R + EXPONENT] = exponent
-  work[R + SIGN] = larger === A ? work[A + SIGN]! : signB
+  work[R + SIGN] = larger === A ? work[A + SIGN] : signB
   return false
 }
 
@@ -165,9 +165,9 @@ function addSpecial(control: number, subtract: number): number {
   const a = classify(A)
   const b = classify(B)
   if (isNanOrUnsupported(a) || isNanOrUnsupported(b)) return propagateNan() | EXACT
-  const signA = work[A + SIGN]!
-  const signB = work[B + SIGN]! ^ subtract
-  const flags = denormalFlags() | work[A + DENORMAL]! | work[B + DENORMAL]!
+  const signA = work[A + SIGN]
+  const signB = work[B + SIGN] ^ subtract
+  const flags = denormalFlags() | work[A + DENORMAL] | work[B + DENORMAL]
   if (a === NumberClass.infinity) {
     if (b === NumberClass.infinity && signA !== signB) {
       resultIndefinite()

@@ -14,21 +14,21 @@ const HALF = 1000000000
 export function loadBcd(slot: number, bytes: Uint8Array, at: number): void {
   let value = 0n
   for (let index = BCD_BYTES - 2; index >= 0; index--) {
-    const byte = bytes[at + index]!
+    const byte = bytes[at + index]
     value = value * 100n + BigInt((byte >> 4) * 10 + (byte & 15))
   }
   loadUnsigned64(
     slot,
     Number(BigInt.asIntN(32, value >> 32n)),
     Number(BigInt.asIntN(32, value)),
-    bytes[at + BCD_BYTES - 1]! >> 7,
+    bytes[at + BCD_BYTES - 1] >> 7,
   )
 }
 
 /** Stores A, rounded to an integer, in 10 bytes at `at`; the indefinite when it has more than 18 digits. */
 export function storeBcd(control: number, bytes: Uint8Array, at: number): number {
   const flags = integerMagnitude(control)
-  const value = (BigInt(work[R + HIGH]! >>> 0) << 32n) | BigInt(work[R]! >>> 0)
+  const value = (BigInt(work[R + HIGH] >>> 0) << 32n) | BigInt(work[R] >>> 0)
   if ((flags & TOO_LARGE) !== 0 || value >= BigInt(HALF) * BigInt(HALF)) {
     bytes.set([0, 0, 0, 0, 0, 0, 0, 0xc0, 0xff, 0xff], at)
     return Flag.invalid
@@ -44,6 +44,6 @@ export function storeBcd(control: number, bytes: Uint8Array, at: number): number
     } else half = Math.floor(half / 100)
     bytes[at + index] = (Math.floor(two / 10) << 4) | (two % 10)
   }
-  bytes[at + BCD_BYTES - 1] = work[A + SIGN]! << 7
+  bytes[at + BCD_BYTES - 1] = work[A + SIGN] << 7
   return flags
 }

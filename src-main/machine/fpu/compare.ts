@@ -18,11 +18,11 @@ export function compare(quiet: boolean): number {
     const signals = a > NumberClass.quietNan || b > NumberClass.quietNan
     return Comparison.unordered | (signals || !quiet ? Flag.invalid : 0)
   }
-  const flags = denormalFlags() | work[A + DENORMAL]! | work[B + DENORMAL]!
+  const flags = denormalFlags() | work[A + DENORMAL] | work[B + DENORMAL]
   if (a === NumberClass.zero && b === NumberClass.zero) return flags | Comparison.equal
-  const signA = work[A + SIGN]!
-  if (a === NumberClass.zero) return flags | (work[B + SIGN]! !== 0 ? Comparison.greater : Comparison.less)
-  if (b === NumberClass.zero || signA !== work[B + SIGN]!)
+  const signA = work[A + SIGN]
+  if (a === NumberClass.zero) return flags | (work[B + SIGN] !== 0 ? Comparison.greater : Comparison.less)
+  if (b === NumberClass.zero || signA !== work[B + SIGN])
     return flags | (signA !== 0 ? Comparison.less : Comparison.greater)
   const order = compareMagnitudes()
   if (order === 0) return flags | Comparison.equal
@@ -33,6 +33,6 @@ export function compare(quiet: boolean): number {
 export function compareMagnitudes(): number {
   const exponent = (work[A + EXPONENT] || 1) - (work[B + EXPONENT] || 1)
   if (exponent !== 0) return exponent
-  const high = (work[A + HIGH]! >>> 0) - (work[B + HIGH]! >>> 0)
-  return high !== 0 ? high : (work[A]! >>> 0) - (work[B]! >>> 0)
+  const high = (work[A + HIGH] >>> 0) - (work[B + HIGH] >>> 0)
+  return high !== 0 ? high : (work[A] >>> 0) - (work[B] >>> 0)
 }

@@ -78,10 +78,10 @@ export function storeSingle(control: number): number {
   const flags = prepare()
   if ((flags & FINITE) === 0) {
     const exponent = work[R + EXPONENT] === 0 ? 0 : 0x7f800000
-    work[R] = (work[R + SIGN]! << 31) | exponent | ((work[R + HIGH]! >>> 8) & 0x7fffff)
+    work[R] = (work[R + SIGN] << 31) | exponent | ((work[R + HIGH] >>> 8) & 0x7fffff)
     return flags
   }
-  work[R + EXPONENT] = work[R + EXPONENT]! - (EXPONENT_BIAS - SINGLE_BIAS)
+  work[R + EXPONENT] = work[R + EXPONENT] - (EXPONENT_BIAS - SINGLE_BIAS)
   const rounded = round(control, Precision.single, 0xff, 192)
   packSingle()
   return rounded
@@ -89,7 +89,7 @@ export function storeSingle(control: number): number {
 
 /** R, rounded to single precision, as bits in `work[R]`. */
 export function packSingle(): void {
-  work[R] = (work[R + SIGN]! << 31) | (work[R + EXPONENT]! << 23) | ((work[R + HIGH]! >>> 8) & 0x7fffff)
+  work[R] = (work[R + SIGN] << 31) | (work[R + EXPONENT] << 23) | ((work[R + HIGH] >>> 8) & 0x7fffff)
 }
 
 /** As `storeSingle` for `fst m64`: bits in `work[R]` and `work[R + HIGH]`. */
@@ -100,7 +100,7 @@ export function storeDouble(control: number): number {
     packDouble()
     return flags
   }
-  work[R + EXPONENT] = work[R + EXPONENT]! - (EXPONENT_BIAS - DOUBLE_BIAS)
+  work[R + EXPONENT] = work[R + EXPONENT] - (EXPONENT_BIAS - DOUBLE_BIAS)
   const rounded = round(control, Precision.double, 0x7ff, 1536)
   packDouble()
   return rounded
@@ -108,9 +108,9 @@ export function storeDouble(control: number): number {
 
 /** R, rounded to double precision, as bits in `work[R]` and `work[R + HIGH]`. */
 export function packDouble(): void {
-  const high = work[R + HIGH]!
-  work[R] = (work[R]! >>> 11) | (high << 21)
-  work[R + HIGH] = (work[R + SIGN]! << 31) | (work[R + EXPONENT]! << 20) | ((high >>> 11) & 0xfffff)
+  const high = work[R + HIGH]
+  work[R] = (work[R] >>> 11) | (high << 21)
+  work[R + HIGH] = (work[R + SIGN] << 31) | (work[R + EXPONENT] << 20) | ((high >>> 11) & 0xfffff)
 }
 
 /** In the flags of `prepare`: R is a finite number to be rounded. */
@@ -128,7 +128,7 @@ function prepare(): number {
       work[R + SIGN] = 1
       return Flag.invalid
     }
-    work[R + HIGH] = work[R + HIGH]! | QUIET_BIT
+    work[R + HIGH] = work[R + HIGH] | QUIET_BIT
     return a === NumberClass.signalingNan ? Flag.invalid : 0
   }
   if (a === NumberClass.zero || a === NumberClass.infinity) return 0

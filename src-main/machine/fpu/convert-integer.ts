@@ -62,7 +62,7 @@ export function integerMagnitude(control: number): number {
     return 0
   }
   if (isNanOrUnsupported(a) || a === NumberClass.infinity) return TOO_LARGE
-  if (work[A + EXPONENT]! > EXPONENT_BIAS + 63) return TOO_LARGE
+  if (work[A + EXPONENT] > EXPONENT_BIAS + 63) return TOO_LARGE
   return roundToInteger(A, control)
 }
 
@@ -75,9 +75,9 @@ export const TOO_LARGE = 0x10000
  */
 export function storeInteger(control: number, bits: number): number {
   const flags = integerMagnitude(control)
-  const sign = work[A + SIGN]!
-  const high = work[R + HIGH]!
-  const low = work[R]!
+  const sign = work[A + SIGN]
+  const high = work[R + HIGH]
+  const low = work[R]
   let fits = (flags & TOO_LARGE) === 0
   if (fits) {
     if (bits === 64) fits = high >= 0 || (sign !== 0 && high === INTEGER_BIT && low === 0)

@@ -31,10 +31,10 @@ export function divide(control: number): number {
 
 /** R and `EXTENSION` = A / B before rounding. `EXACT` in the result: R is final. */
 export function divideExact(): number {
-  const exponentA = work[A + EXPONENT]!
-  const exponentB = work[B + EXPONENT]!
+  const exponentA = work[A + EXPONENT]
+  const exponentB = work[B + EXPONENT]
   if (
-    (work[A + HIGH]! & work[B + HIGH]!) >= 0 ||
+    (work[A + HIGH] & work[B + HIGH]) >= 0 ||
     exponentA === EXPONENT_MAX ||
     exponentB === EXPONENT_MAX ||
     exponentA === 0 ||
@@ -42,7 +42,7 @@ export function divideExact(): number {
   )
     return divideSpecial()
   divideMantissas()
-  return work[A + DENORMAL]! | work[B + DENORMAL]!
+  return work[A + DENORMAL] | work[B + DENORMAL]
 }
 
 /** Where in `work` a step of the division leaves its remainder: lower and upper word. */
@@ -100,11 +100,11 @@ function divideStep(
 
 /** R and `EXTENSION` = A / B for normalised operands: 64 quotient bits, guard and sticky. */
 function divideMantissas(): void {
-  const divisorHigh = work[B + HIGH]!
-  const divisorLow = work[B]!
-  let exponent = work[A + EXPONENT]! - work[B + EXPONENT]! + EXPONENT_BIAS
-  let high = work[A + HIGH]!
-  let low = work[A]!
+  const divisorHigh = work[B + HIGH]
+  const divisorLow = work[B]
+  let exponent = work[A + EXPONENT] - work[B + EXPONENT] + EXPONENT_BIAS
+  let high = work[A + HIGH]
+  let low = work[A]
   let next = 0
   const less = high >>> 0 < divisorHigh >>> 0 || (high === divisorHigh && low >>> 0 < divisorLow >>> 0)
   if (less) exponent--
@@ -114,9 +114,9 @@ function divideMantissas(): void {
     high >>>= 1
   }
   const quotientHigh = divideStep(high, low, next, divisorHigh, divisorLow)
-  const quotientLow = divideStep(work[REMAINDER + 1]!, work[REMAINDER]!, 0, divisorHigh, divisorLow)
-  const restHigh = work[REMAINDER + 1]!
-  const restLow = work[REMAINDER]!
+  const quotientLow = divideStep(work[REMAINDER + 1], work[REMAINDER], 0, divisorHigh, divisorLow)
+  const restHigh = work[REMAINDER + 1]
+  const restLow = work[REMAINDER]
   let extension = 0
   if ((restHigh | restLow) !== 0) {
     // Twice the remainder against the divisor tells which side of half a unit the rest lies.
@@ -133,7 +133,7 @@ function divideMantissas(): void {
   work[R + HIGH] = quotientHigh
   work[EXTENSION] = extension
   work[R + EXPONENT] = exponent
-  work[R + SIGN] = work[A + SIGN]! ^ work[B + SIGN]!
+  work[R + SIGN] = work[A + SIGN] ^ work[B + SIGN]
 }
 
 /** Zeros, denormals, infinities and NaNs. */
@@ -141,7 +141,7 @@ function divideSpecial(): number {
   const a = classify(A)
   const b = classify(B)
   if (isNanOrUnsupported(a) || isNanOrUnsupported(b)) return propagateNan() | EXACT
-  const sign = work[A + SIGN]! ^ work[B + SIGN]!
+  const sign = work[A + SIGN] ^ work[B + SIGN]
   if (
     (a === NumberClass.infinity && b === NumberClass.infinity) ||
     (a === NumberClass.zero && b === NumberClass.zero)
@@ -149,7 +149,7 @@ function divideSpecial(): number {
     resultIndefinite()
     return Flag.invalid | EXACT
   }
-  const flags = denormalFlags() | work[A + DENORMAL]! | work[B + DENORMAL]!
+  const flags = denormalFlags() | work[A + DENORMAL] | work[B + DENORMAL]
   if (a === NumberClass.infinity) {
     resultInfinity(sign)
     return flags | EXACT

@@ -36,8 +36,8 @@ export function setControl(state: Int32Array, control: number): void {
 
 /** Makes ES and B follow from flags and masks. */
 export function summarise(state: Int32Array): void {
-  const status = state[STATUS]! & ~ERROR_SUMMARY
-  state[STATUS] = (status & ~state[CONTROL]! & EXCEPTIONS) !== 0 ? status | ERROR_SUMMARY : status
+  const status = state[STATUS] & ~ERROR_SUMMARY
+  state[STATUS] = (status & ~state[CONTROL] & EXCEPTIONS) !== 0 ? status | ERROR_SUMMARY : status
 }
 
 /** The state after `fninit` (SDM vol. 2, FINIT). Registers keep their contents. */
@@ -57,11 +57,11 @@ export function fullTagWord(state: Int32Array): number {
   let tags = 0
   for (let physical = 0; physical < 8; physical++) {
     const at = (X87_REGISTERS >> 2) + 4 * physical
-    const exponent = state[at + 2]! & 0x7fff
-    const high = state[at + 1]!
+    const exponent = state[at + 2] & 0x7fff
+    const high = state[at + 1]
     let tag = 0
-    if (((state[TAGS]! >> (2 * physical)) & 3) === 3) tag = 3
-    else if (exponent === 0 && (high | state[at]!) === 0) tag = 1
+    if (((state[TAGS] >> (2 * physical)) & 3) === 3) tag = 3
+    else if (exponent === 0 && (high | state[at]) === 0) tag = 1
     else if (exponent === 0 || exponent === 0x7fff || (high & INTEGER_BIT) === 0) tag = 2
     tags |= tag << (2 * physical)
   }
@@ -77,13 +77,13 @@ export function setTagWord(state: Int32Array, tags: number): void {
 
 /** Offset pointers are stored as linear addresses in real and virtual-8086 mode. */
 const hasRealFormat = (state: Int32Array): boolean =>
-  (state[CR0 >> 2]! & 1) === 0 || (state[SYSTEM_FLAGS >> 2]! & VM_FLAG) !== 0
+  (state[CR0 >> 2] & 1) === 0 || (state[SYSTEM_FLAGS >> 2] & VM_FLAG) !== 0
 
 /** Writes the environment at byte offset `at` of the buffer. */
 export function putEnvironment(execution: Execution, at: number, operandSize: number): void {
   const { state, view } = execution
   const wide = operandSize === 4
-  const fields = [state[CONTROL]!, state[STATUS]!, fullTagWord(state), ...pointerFields(state, wide)]
+  const fields = [state[CONTROL], state[STATUS], fullTagWord(state), ...pointerFields(state, wide)]
   fields.forEach((field, index) => {
     // The upper halves of the 16-bit fields read as ones.
     if (!wide) view.setUint16(at + 2 * index, field & 0xffff, true)
@@ -97,11 +97,11 @@ export function putEnvironment(execution: Execution, at: number, operandSize: nu
 }
 
 function pointerFields(state: Int32Array, wide: boolean): number[] {
-  const instruction = state[X87_INSTRUCTION_OFFSET >> 2]!
-  const data = state[X87_DATA_OFFSET >> 2]!
-  const instructionSelector = state[X87_INSTRUCTION_SELECTOR >> 2]!
-  const dataSelector = state[X87_DATA_SELECTOR >> 2]!
-  const opcode = state[X87_OPCODE >> 2]! & 0x7ff
+  const instruction = state[X87_INSTRUCTION_OFFSET >> 2]
+  const data = state[X87_DATA_OFFSET >> 2]
+  const instructionSelector = state[X87_INSTRUCTION_SELECTOR >> 2]
+  const dataSelector = state[X87_DATA_SELECTOR >> 2]
+  const opcode = state[X87_OPCODE >> 2] & 0x7ff
   if (!hasRealFormat(state))
     return wide
       ? [instruction, (instructionSelector & 0xffff) | (opcode << 16), data, dataSelector & 0xffff]
@@ -152,7 +152,7 @@ export function takeEnvironment(execution: Execution, at: number, operandSize: n
 /** Writes ST(0)..ST(7) at byte offset `at`, 10 bytes each. */
 export function putRegisters(execution: Execution, at: number): void {
   const { bytes, state } = execution
-  const top = state[STATUS]! >> 11
+  const top = state[STATUS] >> 11
   for (let index = 0; index < 8; index++) {
     const from = X87_REGISTERS + 16 * ((top + index) & 7)
     bytes.copyWithin(at + REGISTER_BYTES * index, from, from + REGISTER_BYTES)
@@ -162,7 +162,7 @@ export function putRegisters(execution: Execution, at: number): void {
 /** Loads ST(0)..ST(7) from byte offset `at`. */
 export function takeRegisters(execution: Execution, at: number): void {
   const { bytes, state } = execution
-  const top = state[STATUS]! >> 11
+  const top = state[STATUS] >> 11
   for (let index = 0; index < 8; index++) {
     const from = at + REGISTER_BYTES * index
     bytes.copyWithin(X87_REGISTERS + 16 * ((top + index) & 7), from, from + REGISTER_BYTES)

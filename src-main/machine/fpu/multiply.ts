@@ -31,10 +31,10 @@ export function multiply(control: number): number {
 
 /** R and `EXTENSION` = A * B before rounding. `EXACT` in the result: R is final. */
 export function multiplyExact(): number {
-  const exponentA = work[A + EXPONENT]!
-  const exponentB = work[B + EXPONENT]!
+  const exponentA = work[A + EXPONENT]
+  const exponentB = work[B + EXPONENT]
   if (
-    (work[A + HIGH]! & work[B + HIGH]!) >= 0 ||
+    (work[A + HIGH] & work[B + HIGH]) >= 0 ||
     exponentA === EXPONENT_MAX ||
     exponentB === EXPONENT_MAX ||
     exponentA === 0 ||
@@ -42,15 +42,15 @@ export function multiplyExact(): number {
   )
     return multiplySpecial()
   multiplyMantissas()
-  return work[A + DENORMAL]! | work[B + DENORMAL]!
+  return work[A + DENORMAL] | work[B + DENORMAL]
 }
 
 /** R and `EXTENSION` = A * B for normalised operands. */
 export function multiplyMantissas(): void {
-  const aLow = work[A]!
-  const aHigh = work[A + HIGH]!
-  const bLow = work[B]!
-  const bHigh = work[B + HIGH]!
+  const aLow = work[A]
+  const aHigh = work[A + HIGH]
+  const bLow = work[B]
+  const bHigh = work[B + HIGH]
   // Columns of 32 bits, from the lowest: p0, p1, p2, p3.
   const p0 = Math.imul(aLow, bLow)
   const cross1 = Math.imul(aHigh, bLow)
@@ -70,7 +70,7 @@ export function multiplyMantissas(): void {
   p2 = (p2 + crossHigh2) | 0
   if (p2 >>> 0 < crossHigh2 >>> 0) carry++
   let p3 = (multiplyHigh(aHigh, bHigh) + carry) | 0
-  let exponent = work[A + EXPONENT]! + work[B + EXPONENT]! - (EXPONENT_BIAS - 1)
+  let exponent = work[A + EXPONENT] + work[B + EXPONENT] - (EXPONENT_BIAS - 1)
   if (p3 >= 0) {
     p3 = (p3 << 1) | (p2 >>> 31)
     p2 = (p2 << 1) | (p1 >>> 31)
@@ -81,7 +81,7 @@ export function multiplyMantissas(): void {
   work[R + HIGH] = p3
   work[EXTENSION] = p0 !== 0 ? p1 | 1 : p1
   work[R + EXPONENT] = exponent
-  work[R + SIGN] = work[A + SIGN]! ^ work[B + SIGN]!
+  work[R + SIGN] = work[A + SIGN] ^ work[B + SIGN]
 }
 
 /** Zeros, denormals, infinities and NaNs. */
@@ -89,16 +89,16 @@ function multiplySpecial(): number {
   const a = classify(A)
   const b = classify(B)
   if (isNanOrUnsupported(a) || isNanOrUnsupported(b)) return propagateNan() | EXACT
-  const sign = work[A + SIGN]! ^ work[B + SIGN]!
+  const sign = work[A + SIGN] ^ work[B + SIGN]
   if (a === NumberClass.infinity || b === NumberClass.infinity) {
     if (a === NumberClass.zero || b === NumberClass.zero) {
       resultIndefinite()
       return Flag.invalid | EXACT
     }
     resultInfinity(sign)
-    return denormalFlags() | work[A + DENORMAL]! | work[B + DENORMAL]! | EXACT
+    return denormalFlags() | work[A + DENORMAL] | work[B + DENORMAL] | EXACT
   }
-  const flags = denormalFlags() | work[A + DENORMAL]! | work[B + DENORMAL]!
+  const flags = denormalFlags() | work[A + DENORMAL] | work[B + DENORMAL]
   if (a === NumberClass.zero || b === NumberClass.zero) {
     resultZero(sign)
     return flags | EXACT

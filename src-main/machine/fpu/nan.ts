@@ -38,16 +38,16 @@ export function propagateNan(): number {
     else chosen = largerSignificand()
   }
   copySlot(chosen, R)
-  work[R + HIGH] = work[R + HIGH]! | QUIET_BIT
+  work[R + HIGH] = work[R + HIGH] | QUIET_BIT
   return invalid
 }
 
 function largerSignificand(): number {
-  const high = (work[A + HIGH]! >>> 0) - (work[B + HIGH]! >>> 0)
+  const high = (work[A + HIGH] >>> 0) - (work[B + HIGH] >>> 0)
   if (high !== 0) return high > 0 ? A : B
-  const low = (work[A]! >>> 0) - (work[B]! >>> 0)
+  const low = (work[A] >>> 0) - (work[B] >>> 0)
   if (low !== 0) return low > 0 ? A : B
-  return work[A + SIGN]! <= work[B + SIGN]! ? A : B
+  return work[A + SIGN] <= work[B + SIGN] ? A : B
 }
 
 /** As `propagateNan` for the operations with one operand, A. */
@@ -58,13 +58,13 @@ export function propagateSingleNan(): number {
     return Flag.invalid
   }
   copySlot(A, R)
-  work[R + HIGH] = work[R + HIGH]! | QUIET_BIT
+  work[R + HIGH] = work[R + HIGH] | QUIET_BIT
   return a === NumberClass.signalingNan ? Flag.invalid : 0
 }
 
 /** `Flag.denormal` when A or B is a denormal of its format. */
 export function denormalFlags(): number {
-  const a = work[A + EXPONENT] === 0 && (work[A]! | work[A + HIGH]!) !== 0
-  const b = work[B + EXPONENT] === 0 && (work[B]! | work[B + HIGH]!) !== 0
+  const a = work[A + EXPONENT] === 0 && (work[A] | work[A + HIGH]) !== 0
+  const b = work[B + EXPONENT] === 0 && (work[B] | work[B + HIGH]) !== 0
   return a || b ? Flag.denormal : 0
 }

@@ -25,9 +25,9 @@ function increments(rounding: number, sign: number, extension: number, odd: numb
 
 /** Shifts result mantissa and extension right by any count, keeping lost bits as the sticky bit. */
 export function shiftRight(count: number): void {
-  let low = work[R]!
-  let high = work[R + HIGH]!
-  let extension = work[EXTENSION]!
+  let low = work[R]
+  let high = work[R + HIGH]
+  let extension = work[EXTENSION]
   let sticky = 0
   let left = count
   while (left >= 32) {
@@ -55,9 +55,9 @@ export function shiftRight(count: number): void {
  * leaves the mantissa 0; the caller mends it.
  */
 function roundMantissa(sign: number, rounding: number, precision: number): number {
-  let low = work[R]!
-  let high = work[R + HIGH]!
-  let extension = work[EXTENSION]!
+  let low = work[R]
+  let high = work[R + HIGH]
+  let extension = work[EXTENSION]
   if (precision === Precision.double) {
     extension = (low << 21) | (extension >>> 11) | ((extension & 0x7ff) !== 0 ? 1 : 0)
     low &= ~0x7ff
@@ -94,19 +94,19 @@ function roundMantissa(sign: number, rounding: number, precision: number): numbe
  * normalised. The exponent must lie below 2^64. Returns `Flag.precision` and `Flag.roundedUp`.
  */
 export function roundToInteger(slot: number, control: number): number {
-  work[R] = work[slot]!
-  work[R + HIGH] = work[slot + HIGH]!
+  work[R] = work[slot]
+  work[R + HIGH] = work[slot + HIGH]
   work[EXTENSION] = 0
-  shiftRight(EXPONENT_BIAS + 63 - work[slot + EXPONENT]!)
-  return roundMantissa(work[slot + SIGN]!, (control >> 10) & 3, Precision.extended)
+  shiftRight(EXPONENT_BIAS + 63 - work[slot + EXPONENT])
+  return roundMantissa(work[slot + SIGN], (control >> 10) & 3, Precision.extended)
 }
 
 /** True when rounding with an unbounded exponent would carry the mantissa to the next power of two. */
 function carries(sign: number, rounding: number, precision: number): boolean {
-  const low = work[R]!
-  const high = work[R + HIGH]!
+  const low = work[R]
+  const high = work[R + HIGH]
   const flags = roundMantissa(sign, rounding, precision)
-  const carried = (work[R + HIGH]! | work[R + LOW]!) === 0 && flags !== 0
+  const carried = (work[R + HIGH] | work[R + LOW]) === 0 && flags !== 0
   work[R] = low
   work[R + HIGH] = high
   return carried
@@ -120,9 +120,9 @@ function carries(sign: number, rounding: number, precision: number): boolean {
  * `wrap`. Tininess is detected after rounding. Returns exception flags.
  */
 export function round(control: number, precision: number, maximum: number, wrap: number): number {
-  const sign = work[R + SIGN]!
+  const sign = work[R + SIGN]
   const rounding = (control >> 10) & 3
-  let exponent = work[R + EXPONENT]!
+  let exponent = work[R + EXPONENT]
   let flags = 0
   if (exponent <= 0) {
     const tiny = exponent < 0 || !carries(sign, rounding, precision)
@@ -132,12 +132,12 @@ export function round(control: number, precision: number, maximum: number, wrap:
     } else {
       shiftRight(1 - exponent)
       flags = roundMantissa(sign, rounding, precision)
-      work[R + EXPONENT] = work[R + HIGH]! < 0 ? 1 : 0
+      work[R + EXPONENT] = work[R + HIGH] < 0 ? 1 : 0
       return tiny && flags !== 0 ? flags | Flag.underflow : flags
     }
   }
   flags |= roundMantissa(sign, rounding, precision)
-  if (work[R + HIGH]! >= 0) {
+  if (work[R + HIGH] >= 0) {
     work[R + HIGH] = INTEGER_BIT
     exponent++
   }
@@ -162,17 +162,17 @@ export function round(control: number, precision: number, maximum: number, wrap:
 
 /** Rounds the result for an x87 register, with the control word's precision. Returns exception flags. */
 export function roundExtended(control: number): number {
-  const exponent = work[R + EXPONENT]!
+  const exponent = work[R + EXPONENT]
   if ((control & 0xf00) === 0x300 && exponent > 0 && exponent < 0x7ffe) {
-    const extension = work[EXTENSION]!
+    const extension = work[EXTENSION]
     if (extension === 0) return 0
     if (extension > 0) return Flag.precision
-    let low = work[R]!
+    let low = work[R]
     if (extension === INTEGER_BIT && (low & 1) === 0) return Flag.precision
     low = (low + 1) | 0
     work[R] = low
     if (low === 0) {
-      const high = (work[R + HIGH]! + 1) | 0
+      const high = (work[R + HIGH] + 1) | 0
       work[R + HIGH] = high === 0 ? INTEGER_BIT : high
       if (high === 0) work[R + EXPONENT] = exponent + 1
     }

@@ -35,15 +35,15 @@ export function roundInteger(control: number): number {
   const a = classify(A)
   if (isNanOrUnsupported(a)) return propagateSingleNan()
   const flags = a === NumberClass.denormal ? Flag.denormal : 0
-  const exponent = work[A + EXPONENT]!
+  const exponent = work[A + EXPONENT]
   if (a === NumberClass.zero || exponent >= EXPONENT_BIAS + 63) {
     copySlot(A, R)
     return 0
   }
   const inexact = roundToInteger(A, control)
-  work[R + SIGN] = work[A + SIGN]!
+  work[R + SIGN] = work[A + SIGN]
   work[R + EXPONENT] = 0
-  if ((work[R]! | work[R + HIGH]!) !== 0) {
+  if ((work[R] | work[R + HIGH]) !== 0) {
     work[R + EXPONENT] = EXPONENT_BIAS + 63
     normalise(R)
   }
@@ -55,7 +55,7 @@ export function scale(control: number): number {
   const a = classify(A)
   const b = classify(B)
   if (isNanOrUnsupported(a) || isNanOrUnsupported(b)) return propagateNan()
-  const sign = work[A + SIGN]!
+  const sign = work[A + SIGN]
   const flags = denormalFlags()
   if (b === NumberClass.infinity) {
     const grows = work[B + SIGN] === 0
@@ -71,14 +71,14 @@ export function scale(control: number): number {
   if (a === NumberClass.zero || a === NumberClass.infinity) return flags
   if (a === NumberClass.denormal) normaliseDenormal(R)
   work[EXTENSION] = 0
-  work[R + EXPONENT] = work[R + EXPONENT]! + scaleOfB()
+  work[R + EXPONENT] = work[R + EXPONENT] + scaleOfB()
   const rounded = roundExtended(withFullPrecision(control))
   // Beyond what moving the exponent can express, unmasked (SDM vol. 1, 8.5.4, 8.5.5).
-  if (work[R + EXPONENT]! >= EXPONENT_MAX && (control & Flag.overflow) === 0) {
+  if (work[R + EXPONENT] >= EXPONENT_MAX && (control & Flag.overflow) === 0) {
     resultInfinity(sign)
     return flags | Flag.overflow | Flag.precision | Flag.roundedUp
   }
-  if (work[R + EXPONENT]! <= 0 && (control & Flag.underflow) === 0) {
+  if (work[R + EXPONENT] <= 0 && (control & Flag.underflow) === 0) {
     resultZero(sign)
     return flags | Flag.underflow | Flag.precision
   }
@@ -87,9 +87,9 @@ export function scale(control: number): number {
 
 /** B towards zero, cut to what drives any exponent out of range. */
 function scaleOfB(): number {
-  const exponent = work[B + EXPONENT]! - EXPONENT_BIAS
+  const exponent = work[B + EXPONENT] - EXPONENT_BIAS
   if (exponent < 0) return 0
-  const magnitude = exponent > 16 ? 0x1ffff : work[B + HIGH]! >>> (31 - exponent)
+  const magnitude = exponent > 16 ? 0x1ffff : work[B + HIGH] >>> (31 - exponent)
   return work[B + SIGN] !== 0 ? -magnitude : magnitude
 }
 
@@ -111,7 +111,7 @@ export function extract(): number {
     return 0
   }
   if (a === NumberClass.denormal) normaliseDenormal(R)
-  loadInteger32(S, work[R + EXPONENT]! - EXPONENT_BIAS)
+  loadInteger32(S, work[R + EXPONENT] - EXPONENT_BIAS)
   work[R + EXPONENT] = EXPONENT_BIAS
   return a === NumberClass.denormal ? Flag.denormal : 0
 }

@@ -31,7 +31,7 @@ export function squareRoot(control: number): number {
 export function squareRootExact(): number {
   const a = classify(A)
   if (isNanOrUnsupported(a)) return propagateSingleNan() | EXACT
-  const sign = work[A + SIGN]!
+  const sign = work[A + SIGN]
   if (a === NumberClass.zero) {
     resultZero(sign)
     return EXACT
@@ -44,7 +44,7 @@ export function squareRootExact(): number {
     resultInfinity(0)
     return EXACT
   }
-  let flags = work[A + DENORMAL]!
+  let flags = work[A + DENORMAL]
   if (a === NumberClass.denormal) {
     normaliseDenormal(A)
     flags = Flag.denormal
@@ -58,11 +58,11 @@ export function squareRootExact(): number {
  * 32 bits from the host's square root, 32 more from one division by twice that, both corrected.
  */
 function squareRootMantissa(): void {
-  const exponent = work[A + EXPONENT]! - EXPONENT_BIAS
+  const exponent = work[A + EXPONENT] - EXPONENT_BIAS
   const odd = exponent & 1
   // n3 n2 n1 0 = the radicand, a quarter of 2^128 or more.
-  let n3 = work[A + HIGH]!
-  let n2 = work[A]!
+  let n3 = work[A + HIGH]
+  let n2 = work[A]
   let n1 = 0
   if (odd === 0) {
     n1 = n2 << 31
@@ -85,7 +85,7 @@ function squareRootMantissa(): void {
   // Second digit: (rest * 2^32 + n1) / (2 * first), then the remainder of the whole.
   let low = Math.min(Math.floor((rest * 4294967296 + (n1 >>> 0)) / (2 * first)), 4294967295) | 0
   remainderOfRoot(n3, n2, n1, high, low)
-  while (work[REST + 3]! < 0) {
+  while (work[REST + 3] < 0) {
     low = (low - 1) | 0
     remainderOfRoot(n3, n2, n1, high, low)
   }
@@ -94,9 +94,9 @@ function squareRootMantissa(): void {
     remainderOfRoot(n3, n2, n1, high, low)
   }
   // The rest beyond root (half a unit): rest > root, as (root + 1/2)^2 = root^2 + root + 1/4.
-  const r2 = work[REST + 2]!
-  const r1 = work[REST + 1]!
-  const r0 = work[REST]!
+  const r2 = work[REST + 2]
+  const r1 = work[REST + 1]
+  const r0 = work[REST]
   const beyondHalf = r2 !== 0 || r1 >>> 0 > high >>> 0 || (r1 === high && r0 >>> 0 > low >>> 0)
   work[R] = low
   work[R + HIGH] = high
@@ -137,10 +137,10 @@ function remainderReachesNext(high: number, low: number): boolean {
   const twice2 = high >>> 31
   const twice1 = (high << 1) | (low >>> 31)
   const twice0 = low << 1
-  if (work[REST + 3] !== 0) return work[REST + 3]! > 0
-  const r2 = work[REST + 2]! >>> 0
+  if (work[REST + 3] !== 0) return work[REST + 3] > 0
+  const r2 = work[REST + 2] >>> 0
   if (r2 !== twice2) return r2 > twice2
-  const r1 = work[REST + 1]! >>> 0
+  const r1 = work[REST + 1] >>> 0
   if (r1 !== twice1 >>> 0) return r1 > twice1 >>> 0
-  return work[REST]! >>> 0 > twice0 >>> 0
+  return work[REST] >>> 0 > twice0 >>> 0
 }

@@ -53,26 +53,26 @@ export function x87Stack(execution: Execution) {
 
   /** Raises #NM or a pending #MF, as waiting instructions do. */
   const begin = (): void => {
-    if ((state[CR0 >> 2]! & CR0_EM_TS) !== 0) execution.raise(DEVICE_NOT_AVAILABLE)
-    if ((state[STATUS]! & 0x80) !== 0) execution.raise(FLOATING_POINT_ERROR)
+    if ((state[CR0 >> 2] & CR0_EM_TS) !== 0) execution.raise(DEVICE_NOT_AVAILABLE)
+    if ((state[STATUS] & 0x80) !== 0) execution.raise(FLOATING_POINT_ERROR)
   }
 
   /** Raises #NM: for the instructions that do not wait. */
   const beginWithoutWait = (): void => {
-    if ((state[CR0 >> 2]! & CR0_EM_TS) !== 0) execution.raise(DEVICE_NOT_AVAILABLE)
+    if ((state[CR0 >> 2] & CR0_EM_TS) !== 0) execution.raise(DEVICE_NOT_AVAILABLE)
   }
 
   /** Remembers the instruction pointer (SDM vol. 1, 8.1.8). */
   const note = (instruction: DecodedInstruction): void => {
     state[X87_INSTRUCTION_OFFSET >> 2] = execution.instructionOffset(instruction)
-    state[X87_INSTRUCTION_SELECTOR >> 2] = state[SELECTORS + CS]!
+    state[X87_INSTRUCTION_SELECTOR >> 2] = state[SELECTORS + CS]
   }
 
   /** As `note`, with the memory operand's address. */
   const noteMemory = (instruction: DecodedInstruction, offset: number): void => {
     note(instruction)
     state[X87_DATA_OFFSET >> 2] = offset
-    state[X87_DATA_SELECTOR >> 2] = state[SELECTORS + instruction.segment]!
+    state[X87_DATA_SELECTOR >> 2] = state[SELECTORS + instruction.segment]
   }
 
   /**
@@ -80,26 +80,26 @@ export function x87Stack(execution: Execution) {
    * since the Pentium 4 do (SDM vol. 1, 8.1.9.1): low bits of the escape byte, then modrm.
    */
   const noteOpcode = (): void => {
-    if ((state[(SEGMENT_ACCESS >> 2) + CS]! & READABLE_CODE) === 0) return
-    let offset = state[X87_INSTRUCTION_OFFSET >> 2]!
+    if ((state[(SEGMENT_ACCESS >> 2) + CS] & READABLE_CODE) === 0) return
+    let offset = state[X87_INSTRUCTION_OFFSET >> 2]
     let escape = execution.read8(CS, offset)
     while ((escape & 0xf8) !== 0xd8) escape = execution.read8(CS, ++offset)
     state[X87_OPCODE >> 2] = ((escape & 7) << 8) | execution.read8(CS, offset + 1)
   }
 
-  const control = (): number => state[CONTROL]!
+  const control = (): number => state[CONTROL]
 
   /** The physical register of ST(index). */
-  const register = (index: number): number => ((state[STATUS]! >> TOP_SHIFT) + index) & 7
+  const register = (index: number): number => ((state[STATUS] >> TOP_SHIFT) + index) & 7
 
-  const isEmpty = (physical: number): boolean => ((state[TAGS]! >> (2 * physical)) & 3) === 3
+  const isEmpty = (physical: number): boolean => ((state[TAGS] >> (2 * physical)) & 3) === 3
 
   /** Takes a register apart into a working slot. */
   const load = (slot: number, physical: number): void => {
     const at = REGISTERS + 4 * physical
-    const signExponent = state[at + 2]!
-    work[slot] = state[at]!
-    work[slot + HIGH] = state[at + 1]!
+    const signExponent = state[at + 2]
+    work[slot] = state[at]
+    work[slot + HIGH] = state[at + 1]
     work[slot + EXPONENT] = signExponent & 0x7fff
     work[slot + SIGN] = signExponent >> 15
     work[slot + DENORMAL] = 0
@@ -108,33 +108,33 @@ export function x87Stack(execution: Execution) {
   /** Puts a working slot together into a register, which becomes full. */
   const store = (physical: number, slot: number = R): void => {
     const at = REGISTERS + 4 * physical
-    state[at] = work[slot]!
-    state[at + 1] = work[slot + HIGH]!
-    state[at + 2] = work[slot + EXPONENT]! | (work[slot + SIGN]! << 15)
-    state[TAGS] = state[TAGS]! & ~(3 << (2 * physical))
+    state[at] = work[slot]
+    state[at + 1] = work[slot + HIGH]
+    state[at + 2] = work[slot + EXPONENT] | (work[slot + SIGN] << 15)
+    state[TAGS] = state[TAGS] & ~(3 << (2 * physical))
   }
 
   const pop = (): void => {
-    const status = state[STATUS]!
-    state[TAGS] = state[TAGS]! | (3 << (2 * ((status >> TOP_SHIFT) & 7)))
+    const status = state[STATUS]
+    state[TAGS] = state[TAGS] | (3 << (2 * ((status >> TOP_SHIFT) & 7)))
     state[STATUS] = (status & ~TOP_MASK) | ((status + (1 << TOP_SHIFT)) & TOP_MASK)
   }
 
   /** Marks a register as empty. */
   const free = (physical: number): void => {
-    state[TAGS] = state[TAGS]! | (3 << (2 * physical))
+    state[TAGS] = state[TAGS] | (3 << (2 * physical))
   }
 
   /** Moves TOP down by one; the caller fills the register. */
   const moveTop = (): void => {
-    const status = state[STATUS]!
+    const status = state[STATUS]
     state[STATUS] = (status & ~TOP_MASK) | ((status - (1 << TOP_SHIFT)) & TOP_MASK)
   }
 
   /** Merges exception flags into the status word; C1 and the condition codes of `mask` are replaced. */
   const setStatus = (flags: number, mask: number = C1): void => {
-    const status = (state[STATUS]! & ~mask) | flags
-    if ((flags & ~state[CONTROL]! & EXCEPTIONS) === 0) state[STATUS] = status
+    const status = (state[STATUS] & ~mask) | flags
+    if ((flags & ~state[CONTROL] & EXCEPTIONS) === 0) state[STATUS] = status
     else {
       state[STATUS] = status | ERROR_SUMMARY
       noteOpcode()
@@ -143,7 +143,7 @@ export function x87Stack(execution: Execution) {
 
   /** Clears bits of the status word. */
   const clear = (mask: number): void => {
-    state[STATUS] = state[STATUS]! & ~mask
+    state[STATUS] = state[STATUS] & ~mask
   }
 
   /**
@@ -151,7 +151,7 @@ export function x87Stack(execution: Execution) {
    * from being stored; a pop must not happen then.
    */
   const finish = (flags: number, destination: number): boolean => {
-    if ((flags & ~state[CONTROL]! & BEFORE_STORE) !== 0) {
+    if ((flags & ~state[CONTROL] & BEFORE_STORE) !== 0) {
       setStatus(flags & BEFORE_STORE)
       return false
     }
@@ -168,7 +168,7 @@ export function x87Stack(execution: Execution) {
 
   const finishFault = (flags: number, destination: number): boolean => {
     setStatus(flags)
-    if ((state[CONTROL]! & Flag.invalid) === 0) return false
+    if ((state[CONTROL] & Flag.invalid) === 0) return false
     store(destination)
     return true
   }
@@ -180,7 +180,7 @@ export function x87Stack(execution: Execution) {
   const push = (flags: number): boolean => {
     const destination = register(7)
     if (!isEmpty(destination)) return pushOverflow()
-    if ((flags & ~state[CONTROL]! & Flag.invalid) !== 0) {
+    if ((flags & ~state[CONTROL] & Flag.invalid) !== 0) {
       setStatus(flags)
       return false
     }
@@ -193,7 +193,7 @@ export function x87Stack(execution: Execution) {
   /** Stack overflow: pushes the indefinite when masked. */
   const pushOverflow = (): boolean => {
     setStatus(Flag.invalid | Flag.stackFault | C1)
-    if ((state[CONTROL]! & Flag.invalid) === 0) return false
+    if ((state[CONTROL] & Flag.invalid) === 0) return false
     resultIndefinite()
     moveTop()
     store(register(0))
@@ -204,7 +204,7 @@ export function x87Stack(execution: Execution) {
   const isFull = (): boolean => !isEmpty(register(7))
 
   /** True when a masked response goes on after these flags. */
-  const mayStore = (flags: number): boolean => (flags & ~state[CONTROL]! & BEFORE_STORE) === 0
+  const mayStore = (flags: number): boolean => (flags & ~state[CONTROL] & BEFORE_STORE) === 0
 
   return {
     begin,

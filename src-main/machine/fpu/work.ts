@@ -54,10 +54,10 @@ export const roundingOf = (control: number): number => (control >> 10) & 3
 
 /** Copies the mantissa, exponent and sign of one slot to another. */
 export function copySlot(from: number, to: number): void {
-  work[to] = work[from]!
-  work[to + HIGH] = work[from + HIGH]!
-  work[to + EXPONENT] = work[from + EXPONENT]!
-  work[to + SIGN] = work[from + SIGN]!
+  work[to] = work[from]
+  work[to + HIGH] = work[from + HIGH]
+  work[to + EXPONENT] = work[from + EXPONENT]
+  work[to + SIGN] = work[from + SIGN]
 }
 
 /** Fills a slot. */
@@ -98,9 +98,9 @@ export const NumberClass = {
 
 /** The `NumberClass` of a slot. */
 export function classify(slot: number): number {
-  const high = work[slot + HIGH]!
-  const low = work[slot]!
-  const exponent = work[slot + EXPONENT]!
+  const high = work[slot + HIGH]
+  const low = work[slot]
+  const exponent = work[slot + EXPONENT]
   if (exponent === 0) return (high | low) === 0 ? NumberClass.zero : NumberClass.denormal
   if (high >= 0) return NumberClass.unsupported
   if (exponent !== EXPONENT_MAX) return NumberClass.normal
@@ -116,8 +116,8 @@ export function normaliseDenormal(slot: number): void {
 
 /** Shifts a non-zero mantissa until its integer bit is set; the exponent may go below 1. */
 export function normalise(slot: number): void {
-  let high = work[slot + HIGH]!
-  let low = work[slot]!
+  let high = work[slot + HIGH]
+  let low = work[slot]
   let shift = 0
   if (high === 0) {
     high = low
@@ -131,7 +131,7 @@ export function normalise(slot: number): void {
   }
   work[slot] = low
   work[slot + HIGH] = high
-  work[slot + EXPONENT] = work[slot + EXPONENT]! - shift - zeros
+  work[slot + EXPONENT] = work[slot + EXPONENT] - shift - zeros
 }
 
 /** The upper 32 bits of the product of two unsigned 32-bit numbers. */

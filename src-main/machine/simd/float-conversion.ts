@@ -35,14 +35,14 @@ export function floatConversion(execution: Execution) {
   const doubleView = new DataView(new ArrayBuffer(8))
 
   const doubleAt = (at: number): number => {
-    doubleView.setInt32(0, state[at]!, true)
-    doubleView.setInt32(4, state[at + 1]!, true)
+    doubleView.setInt32(0, state[at], true)
+    doubleView.setInt32(4, state[at + 1], true)
     return doubleView.getFloat64(0, true)
   }
 
   /** Word `lane` = the value as a signed 32-bit integer. */
   const toInteger = (value: number, least: number, truncate: boolean, lane: number): number => {
-    const mxcsr = state[MXCSR >> 2]!
+    const mxcsr = state[MXCSR >> 2]
     const isFlushed = Math.abs(value) < least && (mxcsr & Mxcsr.denormalsAreZeros) !== 0
     const exact = isFlushed ? 0 : value
     const rounded = roundByMode(exact, truncate ? Rounding.truncate : (mxcsr & Mxcsr.rounding) >> 13)
@@ -54,13 +54,13 @@ export function floatConversion(execution: Execution) {
     return rounded === exact ? 0 : Flag.precision
   }
   const singleToInteger = (at: number, truncate: boolean, lane: number): number =>
-    toInteger(floats[at]!, SINGLE_LEAST, truncate, lane)
+    toInteger(floats[at], SINGLE_LEAST, truncate, lane)
   const doubleToInteger = (at: number, truncate: boolean, lane: number): number =>
     toInteger(doubleAt(at), DOUBLE_LEAST, truncate, lane)
 
   /** Word `lane` = a signed 32-bit integer as a single. */
   const integerToSingle = (value: number, lane: number): number => {
-    const mxcsr = state[MXCSR >> 2]!
+    const mxcsr = state[MXCSR >> 2]
     if ((mxcsr & Mxcsr.rounding) === 0) {
       const result = Math.fround(value)
       outFloats[lane] = result
@@ -74,7 +74,7 @@ export function floatConversion(execution: Execution) {
     }
     work[EXTENSION] = 0
     const flags = roundTo(SINGLE, mxcsr)
-    outInts[lane] = work[R]!
+    outInts[lane] = work[R]
     return flags
   }
   /** Doubleword `lane` = a signed 32-bit integer as a double; exact. */
@@ -84,22 +84,22 @@ export function floatConversion(execution: Execution) {
 
   /** Doubleword `lane` = the single at `at`. */
   const singleToDouble = (at: number, lane: number): number => {
-    const value = floats[at]!
+    const value = floats[at]
     const size = Math.abs(value)
     if ((size >= SINGLE_LEAST && size <= SINGLE_MOST) || value === 0) {
       outDoubles[lane] = value
       return 0
     }
-    const mxcsr = state[MXCSR >> 2]!
-    loadElement(A, SINGLE, 0, state[at]!, mxcsr)
+    const mxcsr = state[MXCSR >> 2]
+    loadElement(A, SINGLE, 0, state[at], mxcsr)
     const flags = convertElement(DOUBLE, mxcsr)
-    outInts[2 * lane] = work[R]!
-    outInts[2 * lane + 1] = work[R + HIGH]!
+    outInts[2 * lane] = work[R]
+    outInts[2 * lane + 1] = work[R + HIGH]
     return flags
   }
   /** Word `lane` = the double at `at`. */
   const doubleToSingle = (at: number, lane: number): number => {
-    const mxcsr = state[MXCSR >> 2]!
+    const mxcsr = state[MXCSR >> 2]
     const value = doubleAt(at)
     const result = Math.fround(value)
     const size = Math.abs(result)
@@ -107,18 +107,18 @@ export function floatConversion(execution: Execution) {
       outFloats[lane] = result
       return result === value ? 0 : Flag.precision
     }
-    loadElement(A, DOUBLE, state[at + 1]!, state[at]!, mxcsr)
+    loadElement(A, DOUBLE, state[at + 1], state[at], mxcsr)
     const flags = convertElement(SINGLE, mxcsr)
-    outInts[lane] = work[R]!
+    outInts[lane] = work[R]
     return flags
   }
 
   /** Stores `count` result words at word index `to`, once the flags were reported. */
   const storeWords = (to: number, count: number): void => {
-    for (let word = 0; word < count; word++) state[to + word] = outInts[word]!
+    for (let word = 0; word < count; word++) state[to + word] = outInts[word]
   }
   /** The first result word. */
-  const firstWord = (): number => outInts[0]!
+  const firstWord = (): number => outInts[0]
 
   return {
     singleToInteger,

@@ -44,21 +44,21 @@ export function floatLanes(execution: Execution) {
   const { state, floats } = execution
 
   const singleSlowly = (operation: number, a: number, b: number, lane: number): number => {
-    const mxcsr = state[MXCSR >> 2]!
+    const mxcsr = state[MXCSR >> 2]
     const source = operation === Operation.squareRoot ? b : a
-    loadElement(A, SINGLE, 0, state[source]!, mxcsr)
-    loadElement(B, SINGLE, 0, state[b]!, mxcsr)
+    loadElement(A, SINGLE, 0, state[source], mxcsr)
+    loadElement(B, SINGLE, 0, state[b], mxcsr)
     const flags = operate(operation, SINGLE, mxcsr)
-    outInts[lane] = work[R]!
+    outInts[lane] = work[R]
     return flags
   }
 
   /** Result `lane` = a op b for singles at word indices; returns exception flags. */
   const single = (operation: number, a: number, b: number, lane: number): number => {
-    const mxcsr = state[MXCSR >> 2]!
+    const mxcsr = state[MXCSR >> 2]
     if ((mxcsr & Mxcsr.rounding) !== 0) return singleSlowly(operation, a, b, lane)
-    const y = floats[b]!
-    const x = operation === Operation.squareRoot ? y : floats[a]!
+    const y = floats[b]
+    const x = operation === Operation.squareRoot ? y : floats[a]
     const xSize = Math.abs(x)
     const ySize = Math.abs(y)
     if ((xSize >= SINGLE_LEAST || x === 0) && (ySize >= SINGLE_LEAST || y === 0)) {
@@ -115,13 +115,13 @@ export function floatLanes(execution: Execution) {
   }
 
   const doubleSlowly = (operation: number, a: number, b: number, lane: number): number => {
-    const mxcsr = state[MXCSR >> 2]!
+    const mxcsr = state[MXCSR >> 2]
     const source = operation === Operation.squareRoot ? b : a
-    loadElement(A, DOUBLE, state[2 * source + 1]!, state[2 * source]!, mxcsr)
-    loadElement(B, DOUBLE, state[2 * b + 1]!, state[2 * b]!, mxcsr)
+    loadElement(A, DOUBLE, state[2 * source + 1], state[2 * source], mxcsr)
+    loadElement(B, DOUBLE, state[2 * b + 1], state[2 * b], mxcsr)
     const flags = operate(operation, DOUBLE, mxcsr)
-    outInts[2 * lane] = work[R]!
-    outInts[2 * lane + 1] = work[R + HIGH]!
+    outInts[2 * lane] = work[R]
+    outInts[2 * lane + 1] = work[R + HIGH]
     return flags
   }
 
@@ -129,10 +129,10 @@ export function floatLanes(execution: Execution) {
 
   /** As `single` for doubles at doubleword indices in the first 64 KiB. */
   const double = (operation: number, a: number, b: number, lane: number): number => {
-    const mxcsr = state[MXCSR >> 2]!
+    const mxcsr = state[MXCSR >> 2]
     if ((mxcsr & Mxcsr.rounding) !== 0) return doubleSlowly(operation, a, b, lane)
-    const y = doubles[b]!
-    const x = operation === Operation.squareRoot ? y : doubles[a]!
+    const y = doubles[b]
+    const x = operation === Operation.squareRoot ? y : doubles[a]
     if (!((Math.abs(x) >= DOUBLE_LEAST || x === 0) && (Math.abs(y) >= DOUBLE_LEAST || y === 0)))
       return doubleSlowly(operation, a, b, lane)
     let value: number
@@ -179,7 +179,7 @@ export function floatLanes(execution: Execution) {
 
   /** Stores `count` single results at word index `to` after the flags were reported. */
   const storeSingles = (to: number, count: number): void => {
-    for (let lane = 0; lane < count; lane++) state[to + lane] = outInts[lane]!
+    for (let lane = 0; lane < count; lane++) state[to + lane] = outInts[lane]
   }
 
   return { single, double, storeSingles }
@@ -214,4 +214,4 @@ function isExact(operation: number, x: number, y: number, value: number): number
 }
 
 /** The word `index` of the results so far, for the instructions that move them elsewhere. */
-export const resultWord = (index: number): number => outInts[index]!
+export const resultWord = (index: number): number => outInts[index]

@@ -75,7 +75,7 @@ const isNan = (numberClass: number): boolean => numberClass >= NumberClass.quiet
  */
 function propagate(a: number, b: number): number {
   copySlot(isNan(a) ? A : B, R)
-  work[R + HIGH] = work[R + HIGH]! | QUIET_BIT
+  work[R + HIGH] = work[R + HIGH] | QUIET_BIT
   return a === NumberClass.signalingNan || b === NumberClass.signalingNan ? Flag.invalid : 0
 }
 
@@ -108,7 +108,7 @@ function choose(minimum: boolean, a: number, b: number): number {
     copySlot(B, R)
     return Flag.invalid
   }
-  const flags = work[A + DENORMAL]! | work[B + DENORMAL]!
+  const flags = work[A + DENORMAL] | work[B + DENORMAL]
   const wanted = minimum ? Comparison.less : Comparison.greater
   copySlot((compare(true) & Comparison.unordered) === wanted && (a | b) !== NumberClass.zero ? A : B, R)
   return flags
@@ -126,10 +126,10 @@ export function roundTo(format: FloatFormat, mxcsr: number): number {
   const flush = (mxcsr & Mxcsr.flushToZero) !== 0 && (mxcsr & Mxcsr.underflowMask) !== 0
   // With the underflow unmasked `round` reports every tiny result, exact ones too.
   if (flush) control &= ~Flag.underflow
-  work[R + EXPONENT] = work[R + EXPONENT]! - EXPONENT_BIAS + format.bias
+  work[R + EXPONENT] = work[R + EXPONENT] - EXPONENT_BIAS + format.bias
   let flags = round(control, format.precision, format.maximum, format.wrap)
   if (flush && (flags & Flag.underflow) !== 0) {
-    resultZero(work[R + SIGN]!)
+    resultZero(work[R + SIGN])
     flags |= Flag.precision
   }
   if (format === SINGLE) packSingle()
@@ -139,7 +139,7 @@ export function roundTo(format: FloatFormat, mxcsr: number): number {
 
 /** Packs an R that is zero, infinite, NaN or an operand; exact. */
 function pack(format: FloatFormat, flags: number): number {
-  const exponent = work[R + EXPONENT]!
+  const exponent = work[R + EXPONENT]
   if (exponent === EXPONENT_MAX) work[R + EXPONENT] = format.maximum
   else if (exponent !== 0) {
     work[EXTENSION] = 0
@@ -158,7 +158,7 @@ export const compareElements = (quiet: boolean): number => compare(quiet)
 export function convertElement(to: FloatFormat, mxcsr: number): number {
   const a = classify(A)
   if (isNan(a)) return pack(to, propagate(a, NumberClass.zero))
-  const flags = work[A + DENORMAL]!
+  const flags = work[A + DENORMAL]
   copySlot(A, R)
   if (a === NumberClass.zero || a === NumberClass.infinity) return pack(to, flags)
   work[EXTENSION] = 0

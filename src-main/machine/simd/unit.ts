@@ -39,24 +39,24 @@ export function simdUnit(execution: Execution) {
 
   /** Raises #UD or #NM as every SSE instruction does (SDM vol. 3, table 2-2). */
   const begin = (): void => {
-    const cr0 = state[CR0 >> 2]!
-    if ((cr0 & (CR0_EM | CR0_TS)) !== 0 || (state[CR4 >> 2]! & CR4_OSFXSR) === 0) {
-      if ((cr0 & CR0_EM) !== 0 || (state[CR4 >> 2]! & CR4_OSFXSR) === 0) execution.raise(Vector.invalidOpcode)
+    const cr0 = state[CR0 >> 2]
+    if ((cr0 & (CR0_EM | CR0_TS)) !== 0 || (state[CR4 >> 2] & CR4_OSFXSR) === 0) {
+      if ((cr0 & CR0_EM) !== 0 || (state[CR4 >> 2] & CR4_OSFXSR) === 0) execution.raise(Vector.invalidOpcode)
       execution.raise(Vector.deviceNotAvailable)
     }
   }
 
   /** As `begin` for MMX instructions, which also meet pending x87 exceptions. */
   const beginMmx = (): void => {
-    const cr0 = state[CR0 >> 2]!
+    const cr0 = state[CR0 >> 2]
     if ((cr0 & CR0_EM) !== 0) execution.raise(Vector.invalidOpcode)
     if ((cr0 & CR0_TS) !== 0) execution.raise(Vector.deviceNotAvailable)
-    if ((state[X87_STATUS >> 2]! & 0x80) !== 0) execution.raise(Vector.x87)
+    if ((state[X87_STATUS >> 2] & 0x80) !== 0) execution.raise(Vector.x87)
   }
 
   /** The x87 state becomes the MMX state: TOP 0, every register valid (SDM vol. 1, 9.5.1). */
   const enterMmx = (): void => {
-    state[X87_STATUS >> 2] = state[X87_STATUS >> 2]! & ~TOP_MASK
+    state[X87_STATUS >> 2] = state[X87_STATUS >> 2] & ~TOP_MASK
     state[X87_TAGS >> 2] = 0
   }
 
@@ -72,11 +72,11 @@ export function simdUnit(execution: Execution) {
   const memory = (instruction: DecodedInstruction, size: number, aligned: boolean): number => {
     const { segment } = instruction
     const offset = execution.address(instruction)
-    const linear = (offset + state[(SEGMENT_BASES >> 2) + segment]!) | 0
+    const linear = (offset + state[(SEGMENT_BASES >> 2) + segment]) | 0
     if (aligned && (linear & 15) !== 0) execution.raise(Vector.generalProtection, 0)
-    if (offset >>> 0 < unsigned[(SEGMENT_READ_TOP >> 2) + segment]! && (linear & 3) === 0) {
-      const ready = state[(TLB_READY >> 2) + (linear >>> 12)]!
-      if ((ready & state[READ_PERMISSION >> 2]!) !== 0 && (linear & 0xfff) + size <= 0x1000)
+    if (offset >>> 0 < unsigned[(SEGMENT_READ_TOP >> 2) + segment] && (linear & 3) === 0) {
+      const ready = state[(TLB_READY >> 2) + (linear >>> 12)]
+      if ((ready & state[READ_PERMISSION >> 2]) !== 0 && (linear & 0xfff) + size <= 0x1000)
         return (linear + (ready & -4096)) >>> 0
     }
     execution.readBytes(segment, offset, size, SCRATCH)
@@ -92,13 +92,13 @@ export function simdUnit(execution: Execution) {
   ): void => {
     const { segment } = instruction
     const offset = execution.address(instruction)
-    const linear = (offset + state[(SEGMENT_BASES >> 2) + segment]!) | 0
+    const linear = (offset + state[(SEGMENT_BASES >> 2) + segment]) | 0
     if (aligned && (linear & 15) !== 0) execution.raise(Vector.generalProtection, 0)
-    if (offset >>> 0 < unsigned[(SEGMENT_WRITE_TOP >> 2) + segment]! && (linear & 3) === 0) {
-      const ready = state[(TLB_READY >> 2) + (linear >>> 12)]!
-      if ((ready & state[WRITE_PERMISSION >> 2]!) !== 0 && (linear & 0xfff) + size <= 0x1000) {
+    if (offset >>> 0 < unsigned[(SEGMENT_WRITE_TOP >> 2) + segment] && (linear & 3) === 0) {
+      const ready = state[(TLB_READY >> 2) + (linear >>> 12)]
+      if ((ready & state[WRITE_PERMISSION >> 2]) !== 0 && (linear & 0xfff) + size <= 0x1000) {
         const to = ((linear + (ready & -4096)) >>> 0) >>> 2
-        for (let word = 0; word < size >> 2; word++) state[to + word] = state[(from >> 2) + word]!
+        for (let word = 0; word < size >> 2; word++) state[to + word] = state[(from >> 2) + word]
         return
       }
     }
@@ -113,7 +113,7 @@ export function simdUnit(execution: Execution) {
   const nearSource = (instruction: DecodedInstruction, size: number): number => {
     const at = source(instruction, size)
     if (at < NEAR) return at
-    for (let word = 0; word < size >> 2; word++) state[(SCRATCH >> 2) + word] = state[(at >>> 2) + word]!
+    for (let word = 0; word < size >> 2; word++) state[(SCRATCH >> 2) + word] = state[(at >>> 2) + word]
     return SCRATCH
   }
 
@@ -127,14 +127,14 @@ export function simdUnit(execution: Execution) {
    */
   const report = (allFlags: number): void => {
     if (allFlags === 0) return
-    const mxcsr = state[MXCSR >> 2]!
+    const mxcsr = state[MXCSR >> 2]
     const flags = (unmasked(allFlags, mxcsr) & BEFORE_RESULT) !== 0 ? allFlags & BEFORE_RESULT : allFlags
     state[MXCSR >> 2] = mxcsr | (flags & 0x3f)
     if (unmasked(flags, mxcsr) !== 0)
-      execution.raise((state[CR4 >> 2]! & CR4_OSXMMEXCPT) !== 0 ? Vector.simd : Vector.invalidOpcode)
+      execution.raise((state[CR4 >> 2] & CR4_OSXMMEXCPT) !== 0 ? Vector.simd : Vector.invalidOpcode)
   }
 
-  const mxcsr = (): number => state[MXCSR >> 2]!
+  const mxcsr = (): number => state[MXCSR >> 2]
 
   return {
     begin,

@@ -13,7 +13,7 @@
  *   c s     x87 control and status word (the status word holds TOP)
  *   M       MXCSR
  *   fop fip fdp   opcode and the offsets of the last x87 instruction and operand
- *   eax ecx edx esi edi   general registers; ebx holds the address of m
+ *   eax ecx edx esi edi   general registers; ebx holds the address of m, as does edi when given as `@`
  *   f       EFLAGS, of which only CF PF AF ZF SF OF are looked at
  *   at      distance of the memory operand from a 64-byte boundary
  *   m       bytes of the memory operand in the order of their addresses
@@ -145,7 +145,7 @@ static void print_number(const uint8_t *bytes, int n) {
 
 struct question {
   uint8_t bytes[15];
-  int length, memory_size, memory_at;
+  int length, memory_size, memory_at, edi_is_memory;
   struct state in;
   uint8_t memory[1024], st[8][10], full;
 };
@@ -173,6 +173,7 @@ static void set_key(struct question *q, const char *key, const char *value) {
   else if (!strcmp(key, "ecx")) q->in.ecx = number;
   else if (!strcmp(key, "edx")) q->in.edx = number;
   else if (!strcmp(key, "esi")) q->in.esi = number;
+  else if (!strcmp(key, "edi") && value[0] == '@') q->edi_is_memory = 1;
   else if (!strcmp(key, "edi")) q->in.edi = number;
   else if (!strcmp(key, "f")) q->in.eflags = 0x202 | number;
   else if (!strcmp(key, "at")) q->memory_at = (int)number;
@@ -207,6 +208,7 @@ static void run(struct question *q) {
   for (int i = 0; i < 8; i++) memcpy(q->in.fx.st[i], q->st[(top + i) & 7], 10);
   q->in.fx.ftw = q->full;
   q->in.ebx = (uint32_t)(uintptr_t)operand;
+  if (q->edi_is_memory) q->in.edi = q->in.ebx;
   memcpy(code, q->bytes, (size_t)q->length);
   code[q->length] = 0xe9;
   int32_t distance = (int32_t)((uintptr_t)run_done - (uintptr_t)(code + q->length + 5));

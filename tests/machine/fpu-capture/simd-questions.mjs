@@ -1,6 +1,6 @@
 // Questions about MMX and SSE, by family. Registers are xmm0 and xmm1 (mm0 and mm1: x87 registers with
 // FFFFh in front); memory operands stand at [ebx].
-import { below, bytesOf, float32, float64, pick, random64 } from './values.mjs'
+import { below, bytesOf, extended, float32, float64, pick, random64 } from './values.mjs'
 
 const hex = (value, digits) => value.toString(16).padStart(digits, '0')
 const wide = (high, low) => hex(high, 16) + hex(low, 16)
@@ -330,6 +330,69 @@ function* control(scale) {
     () => `m=${bytesOf(BigInt(pick([0x1f80, below(65536), below(65536), 0x10000 + below(65536)])), 4)}`,
   )
   yield* under('0fae1b', 'stmxcsr', [0x1f80, 0x9fff, 0x1234], 1, () => 'm=00000000')
+  yield* under(
+    '0ff7c1',
+    'maskmovq',
+    [0x1f80],
+    2 * scale,
+    () => `edi=@ ${mmx(0)} ${mmx(1)} m=${'5a'.repeat(8)}`,
+  )
+  yield* under(
+    '660ff7c1',
+    'maskmovdqu',
+    [0x1f80],
+    2 * scale,
+    () => `edi=@ x0=${integers()} x1=${integers()} m=${'5a'.repeat(16)}`,
+  )
+  for (const bytes of [
+    '0f1803',
+    '0f180b',
+    '0f1813',
+    '0f181b',
+    '0fae3b',
+    '0faee8',
+    '0faef0',
+    '0faef8',
+    'f390',
+  ])
+    yield* under(bytes, 'hint or fence', [0x1f80], 0.25, () => `x0=${integers()} m=${'5a'.repeat(8)}`)
+  const registers = () =>
+    `${[0, 1, 2, 3, 4, 5, 6, 7]
+      .filter(() => below(2))
+      .map((at) => `${at}=${extended()}`)
+      .join(' ')} ${[0, 1, 2, 3, 4, 5, 6, 7].map((at) => `x${at}=${integers()}`).join(' ')}`
+  const status = () =>
+    `s=${hex((below(8) << 11) | (below(8) << 8) | pick([0, 0x20, 0x41]), 4)} fop=${hex(below(2048), 4)} fip=${hex(below(1 << 30), 8)} fdp=${hex(below(1 << 30), 8)}`
+  yield* under(
+    '0fae03',
+    'fxsave',
+    [0x1f80, 0x9fa5],
+    2 * scale,
+    () => `${status()} ${registers()} m=${'5a'.repeat(512)}`,
+  )
+  const image = () => {
+    const header = [
+      bytesOf(BigInt(pick([0x37f, 0x27f, 0x340, 0x1fff])), 2),
+      bytesOf(BigInt((below(65536) & ~0x80ff) | pick([0, 0x20, 0x41, 0xff])), 2),
+      bytesOf(BigInt(below(256)), 2),
+      bytesOf(BigInt(below(2048)), 2),
+      bytesOf(random64(), 4),
+      '00000000',
+      bytesOf(random64(), 4),
+      '00000000',
+      bytesOf(BigInt(pick([0x1f80, 0x9fff, below(65536), 0x11f80])), 4),
+      'ffff0000',
+    ]
+    const stack = Array.from({ length: 8 }, () => bytesOf(BigInt('0x' + extended()), 16))
+    return (
+      header.join('') +
+      stack.join('') +
+      Array.from({ length: 8 }, () => integers()).join('') +
+      '00'.repeat(224)
+    )
+  }
+  yield* under('0fae0b', 'fxrstor', [0x1f80], 3 * scale, () => `${status()} ${registers()} m=${image()}`)
+  yield* under('0fae03', 'fxsave misaligned', [0x1f80], 0.25, () => `at=8 m=${'5a'.repeat(512)}`)
   // Misaligned operands.
   for (const at of [1, 4, 8]) {
     for (const bytes of [

@@ -272,7 +272,7 @@ function* control(scale) {
       .filter(() => below(2))
       .map((at) => `${at}=${extended()}`)
       .join(' ')}`
-  for (const bytes of ['d9d0', 'd9f6', 'd9f7', 'dbe2', 'dbe3', 'dfe0', '9b', 'dbe0', 'dbe1', 'dbe4'])
+  for (const bytes of ['d9d0', 'd9f6', 'd9f7', 'dbe2', 'dbe3', 'dfe0', '9b', 'dbe0', 'dbe1', 'dbe4', 'dbe5'])
     yield* under(bytes, 'control', [0x37f, 0x27f], 6 * scale, someState)
   for (const bytes of ['d93b', 'dd3b'])
     yield* under(bytes, 'fnstcw, fnstsw', [0x37f, 0xc40], 3 * scale, () => `m=0000 ${someState()}`)
@@ -333,6 +333,21 @@ function* control(scale) {
     yield* under(bytes, name, [0x37f], 4 * scale, () => `m=${image(wide)}${registers()}`)
 }
 
+/** Every register encoding, defined or not, and the undefined memory forms. */
+function* encodings() {
+  const isTranscendental = (bytes) => /^d9f[01239bef]$/.test(bytes)
+  for (let opcode = 0xd8; opcode <= 0xdf; opcode++)
+    for (let modrm = 0xc0; modrm <= 0xff; modrm++) {
+      const bytes = hex(opcode, 2) + hex(modrm, 2)
+      if (!isTranscendental(bytes))
+        yield* under(bytes, 'encoding', [0x37e], 1, () =>
+          [0, 1, 2, 3, 4, 5].map((at) => `${at}=${extended()}`).join(' '),
+        )
+    }
+  for (const bytes of ['d90b', 'db23', 'db33', 'dd2b'])
+    yield* under(bytes, 'undefined', [0x37f], 0.25, () => `${one()} m=0000000000000000`)
+}
+
 function* transcendental(scale) {
   const controls = [0x37f, 0x27f, 0xb7f, 0x37e, 0x37d]
   const unit = () => `0=${extended(pick([-1, -4, -20, -66]))}`
@@ -390,5 +405,6 @@ export const x87Families = {
   comparison,
   unary,
   control,
+  encodings,
   transcendental,
 }

@@ -92,7 +92,7 @@ export function arithmeticExecutors(execution: Execution, stack: X87Stack): Exec
   executors.FRNDINT = unary(roundInteger)
   executors.FCHS = unary(() => {
     copySlot(A, R)
-    work[R + SIGN] = work[A + SIGN]! ^ 1
+    work[R + SIGN] = work[A + SIGN] ^ 1
     return 0
   })
   executors.FABS = unary(() => {

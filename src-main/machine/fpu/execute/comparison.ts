@@ -119,9 +119,9 @@ export function comparisonExecutors(execution: Execution, stack: X87Stack): Exec
     stack.note(instruction)
     const top = stack.register(0)
     stack.load(A, top)
-    const codes = stack.isEmpty(top) ? EMPTY_CODES : classCodes[classify(A)]!
-    const sign = work[A + SIGN]! !== 0 ? C1 : 0
-    state[X87_STATUS >> 2] = (state[X87_STATUS >> 2]! & ~CODES) | codes | sign
+    const codes = stack.isEmpty(top) ? EMPTY_CODES : classCodes[classify(A)]
+    const sign = work[A + SIGN] !== 0 ? C1 : 0
+    state[X87_STATUS >> 2] = (state[X87_STATUS >> 2] & ~CODES) | codes | sign
   }
   return executors
 }

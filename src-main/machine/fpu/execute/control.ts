@@ -13,6 +13,7 @@ import {
 import { C1, ERROR_SUMMARY, TOP_SHIFT, type X87Stack } from '../stack'
 
 const CR0_MP_TS = 0xa
+const INVALID_OPCODE = 6
 
 /** fldcw fnstcw fnstsw fnclex fninit fldenv fnstenv fnsave frstor fincstp fdecstp fnop fwait (SDM vol. 1, 8.3.11). */
 export function controlExecutors(execution: Execution, stack: X87Stack): Executors {
@@ -30,17 +31,17 @@ export function controlExecutors(execution: Execution, stack: X87Stack): Executo
     (instruction) => {
       stack.beginWithoutWait()
       const offset = execution.address(instruction)
-      execution.write16(instruction.segment, offset, state[from >> 2]!)
+      execution.write16(instruction.segment, offset, state[from >> 2])
     }
   executors.FNSTCW_m16 = storeWord(X87_CONTROL)
   executors.FNSTSW_m16 = storeWord(X87_STATUS)
   executors.FNSTSW_ax = () => {
     stack.beginWithoutWait()
-    words[GENERAL_REGISTERS >> 1] = state[STATUS]!
+    words[GENERAL_REGISTERS >> 1] = state[STATUS]
   }
   executors.FNCLEX = () => {
     stack.beginWithoutWait()
-    state[STATUS] = state[STATUS]! & ~(ERROR_SUMMARY | 0x7f)
+    state[STATUS] = state[STATUS] & ~(ERROR_SUMMARY | 0x7f)
   }
   executors.FNINIT = () => {
     stack.beginWithoutWait()
@@ -58,7 +59,7 @@ export function controlExecutors(execution: Execution, stack: X87Stack): Executo
     const offset = execution.address(instruction)
     putEnvironment(execution, SCRATCH, instruction.operandSize)
     execution.writeBytes(instruction.segment, offset, environmentBytes(instruction.operandSize), SCRATCH)
-    setControl(state, state[X87_CONTROL >> 2]! | 0x3f)
+    setControl(state, state[X87_CONTROL >> 2] | 0x3f)
   }
   executors.FRSTOR_m = (instruction) => {
     stack.begin()
@@ -83,7 +84,7 @@ export function controlExecutors(execution: Execution, stack: X87Stack): Executo
     (instruction) => {
       stack.begin()
       stack.note(instruction)
-      const status = state[STATUS]! & ~C1
+      const status = state[STATUS] & ~C1
       const top = ((status >> TOP_SHIFT) + by) & 7
       state[STATUS] = (status & ~(7 << TOP_SHIFT)) | (top << TOP_SHIFT)
     }
@@ -98,12 +99,13 @@ export function controlExecutors(execution: Execution, stack: X87Stack): Executo
   executors.FNENI = nothing
   executors.FNDISI = nothing
   executors.FSETPM = nothing
-  executors.FRSTPM = nothing
+  /** Only the 80287 has it; later processors do not know the opcode. */
+  executors.FRSTPM = () => execution.raise(INVALID_OPCODE)
 
   /** #NM only with both MP and TS, then a pending #MF. */
   executors.WAIT = () => {
-    if ((state[CR0 >> 2]! & CR0_MP_TS) === CR0_MP_TS) execution.raise(7)
-    if ((state[STATUS]! & 0x80) !== 0) execution.raise(16)
+    if ((state[CR0 >> 2] & CR0_MP_TS) === CR0_MP_TS) execution.raise(7)
+    if ((state[STATUS] & 0x80) !== 0) execution.raise(16)
   }
   return executors
 }

@@ -18,7 +18,7 @@ export function operandLoaders(execution: Execution, stack: X87Stack) {
     const { segment } = instruction
     const offset = execution.address(instruction)
     execution.readBytes(segment, offset, 8, SCRATCH)
-    loadDouble(slot, execution.state[(SCRATCH >> 2) + 1]!, execution.state[SCRATCH >> 2]!)
+    loadDouble(slot, execution.state[(SCRATCH >> 2) + 1], execution.state[SCRATCH >> 2])
     stack.noteMemory(instruction, offset)
   }
   const integer16: OperandLoader = (instruction, slot) => {

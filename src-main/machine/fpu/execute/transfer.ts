@@ -42,9 +42,9 @@ export function transferExecutors(execution: Execution, stack: X87Stack): Execut
         return
       }
       copySlot(A, R)
-      let flags = work[A + DENORMAL]!
+      let flags = work[A + DENORMAL]
       if (classify(A) === NumberClass.signalingNan) {
-        work[R + HIGH] = work[R + HIGH]! | QUIET_BIT
+        work[R + HIGH] = work[R + HIGH] | QUIET_BIT
         flags = Flag.invalid
       }
       stack.push(flags)
@@ -63,7 +63,7 @@ export function transferExecutors(execution: Execution, stack: X87Stack): Execut
   executors.FILD_m64 = (instruction) => {
     stack.begin()
     fetch(instruction, 8)
-    loadInteger64(R, state[scratch + 1]!, state[scratch]!)
+    loadInteger64(R, state[scratch + 1], state[scratch])
     stack.push(0)
   }
   executors.FBLD_m80 = (instruction) => {
@@ -75,10 +75,10 @@ export function transferExecutors(execution: Execution, stack: X87Stack): Execut
   executors.FLD_m80 = (instruction) => {
     stack.begin()
     fetch(instruction, 10)
-    work[R] = state[scratch]!
-    work[R + HIGH] = state[scratch + 1]!
-    work[R + EXPONENT] = state[scratch + 2]! & EXPONENT_MAX
-    work[R + SIGN] = (state[scratch + 2]! >> 15) & 1
+    work[R] = state[scratch]
+    work[R + HIGH] = state[scratch + 1]
+    work[R + EXPONENT] = state[scratch + 2] & EXPONENT_MAX
+    work[R + SIGN] = (state[scratch + 2] >> 15) & 1
     stack.push(0)
   }
   executors.FLD_sti = (instruction) => {
@@ -134,24 +134,24 @@ export function transferExecutors(execution: Execution, stack: X87Stack): Execut
   }
   const single = (control: number): number => {
     const flags = storeSingle(control)
-    state[scratch] = work[R]!
+    state[scratch] = work[R]
     return flags
   }
   const double = (control: number): number => {
     const flags = storeDouble(control)
-    put(work[R]!, work[R + HIGH]!)
+    put(work[R], work[R + HIGH])
     return flags
   }
   const extended = (): number => {
-    put(work[A]!, work[A + HIGH]!)
-    state[scratch + 2] = work[A + EXPONENT]! | (work[A + SIGN]! << 15)
+    put(work[A], work[A + HIGH])
+    state[scratch + 2] = work[A + EXPONENT] | (work[A + SIGN] << 15)
     return 0
   }
   const integer =
     (bits: number) =>
     (control: number): number => {
       const flags = storeInteger(control, bits)
-      put(work[R]!, work[R + HIGH]!)
+      put(work[R], work[R + HIGH])
       return flags
     }
   const truncated =

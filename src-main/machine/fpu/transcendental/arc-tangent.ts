@@ -28,7 +28,7 @@ export function arcTangentOperation(wordControl: number): number {
   }
   if (b === NumberClass.zero || a === NumberClass.infinity) {
     if (left) return finish(PI)
-    resultZero(work[B + SIGN]!)
+    resultZero(work[B + SIGN])
     return flags
   }
   if (a === NumberClass.zero) return finish(HALF_PI)

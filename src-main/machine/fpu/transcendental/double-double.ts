@@ -79,9 +79,9 @@ export const ONE = doubleDouble(1)
  * Sum of coefficients[i] * x^i by Horner's rule; the coefficients from the constant one up.
  */
 export function polynomial(x: DoubleDouble, coefficients: readonly DoubleDouble[]): DoubleDouble {
-  let sum = coefficients[coefficients.length - 1]!
+  let sum = coefficients[coefficients.length - 1]
   for (let index = coefficients.length - 2; index >= 0; index--)
-    sum = add(multiply(sum, x), coefficients[index]!)
+    sum = add(multiply(sum, x), coefficients[index])
   return sum
 }
 

@@ -5,12 +5,12 @@ const TWO_32 = 4294967296
 
 /** The mantissa of a normalised slot as a number in [1, 2); exact. */
 export function significand(slot: number): DoubleDouble {
-  const sum = twoSum((work[slot + HIGH]! >>> 0) * TWO_32, work[slot]! >>> 0)
+  const sum = twoSum((work[slot + HIGH] >>> 0) * TWO_32, work[slot] >>> 0)
   return doubleDouble(sum.high * 2 ** -63, sum.low * 2 ** -63)
 }
 
 /** The unbiased exponent of a slot. */
-export const exponentOf = (slot: number): number => work[slot + EXPONENT]! - EXPONENT_BIAS
+export const exponentOf = (slot: number): number => work[slot + EXPONENT] - EXPONENT_BIAS
 
 /** The value of a normalised slot whose exponent lies within that of a double; exact. */
 export function valueOf(slot: number): DoubleDouble {

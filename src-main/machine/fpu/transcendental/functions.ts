@@ -69,7 +69,7 @@ const STEPS = 32
 const arcTangents: DoubleDouble[] = [doubleDouble(0)]
 for (let step = 1; step <= STEPS; step++) {
   const difference = divide(doubleDouble(STEPS), doubleDouble(STEPS * STEPS + step * (step - 1)))
-  arcTangents.push(add(arcTangents[step - 1]!, arcTangentOfSmall(difference)))
+  arcTangents.push(add(arcTangents[step - 1], arcTangentOfSmall(difference)))
 }
 
 /** Arc tangent for 0 <= x <= 1. */
@@ -78,5 +78,5 @@ export function arcTangent(x: DoubleDouble): DoubleDouble {
   if (step === 0) return arcTangentOfSmall(x)
   const near = doubleDouble(step / STEPS)
   const rest = divide(subtract(x, near), add(ONE, multiply(x, near)))
-  return add(arcTangents[step]!, arcTangentOfSmall(rest))
+  return add(arcTangents[step], arcTangentOfSmall(rest))
 }

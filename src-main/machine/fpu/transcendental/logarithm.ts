@@ -58,7 +58,7 @@ export function logarithmOperation(control: number): number {
   const b = classify(B)
   if (isNanOrUnsupported(a) || isNanOrUnsupported(b)) return propagateNan()
   if (work[A + SIGN] !== 0 && a !== NumberClass.zero) return invalid()
-  const signB = work[B + SIGN]!
+  const signB = work[B + SIGN]
   if (a === NumberClass.zero) {
     if (b === NumberClass.zero) return invalid()
     resultInfinity(signB ^ 1)
@@ -98,8 +98,8 @@ export function logarithmPlusOneOperation(control: number): number {
   const a = classify(A)
   const b = classify(B)
   if (isNanOrUnsupported(a) || isNanOrUnsupported(b)) return propagateNan()
-  const signA = work[A + SIGN]!
-  const sign = signA ^ work[B + SIGN]!
+  const signA = work[A + SIGN]
+  const sign = signA ^ work[B + SIGN]
   const flags = denormalFlags()
   if (a === NumberClass.infinity) {
     if (signA !== 0 || b === NumberClass.zero) return invalid()

@@ -31,7 +31,7 @@ export function reduceAngle(slot: number): Reduced {
     const rest = add(twoSum(value.high, -quotient * UPPER_PART), twoSum(value.low, -quotient * LOWER_PART))
     return { rest, quadrant: quotient & 3 }
   }
-  const mantissa = (BigInt(work[slot + HIGH]! >>> 0) << 32n) | BigInt(work[slot]! >>> 0)
+  const mantissa = (BigInt(work[slot + HIGH] >>> 0) << 32n) | BigInt(work[slot] >>> 0)
   const scaled = mantissa << BigInt(exponent - 63 - UNITS)
   const quotient = (scaled + HALF_PI_66 / 2n) / HALF_PI_66
   const rest = scaled - quotient * HALF_PI_66

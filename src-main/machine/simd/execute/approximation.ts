@@ -52,7 +52,7 @@ export function approximationExecutors(execution: Execution, unit: SimdUnit): Ex
       unit.begin()
       const to = xmmOffset(instruction.reg) >> 2
       const from = unit.source(instruction, 4 * count) >>> 2
-      for (let lane = 0; lane < count; lane++) state[to + lane] = approximate(state[from + lane]!)
+      for (let lane = 0; lane < count; lane++) state[to + lane] = approximate(state[from + lane])
     }
   return {
     RCPPS_xmm_xmmm128: apply(approximateReciprocal, 4),

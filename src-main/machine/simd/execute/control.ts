@@ -54,20 +54,20 @@ export function controlExecutors(execution: Execution, unit: SimdUnit): Executor
   }
   executors.STMXCSR_m32 = (instruction) => {
     unit.begin()
-    execution.write32(instruction.segment, execution.address(instruction), state[MXCSR >> 2]!)
+    execution.write32(instruction.segment, execution.address(instruction), state[MXCSR >> 2])
   }
   executors.EMMS = () => {
     unit.beginMmx()
     state[X87_TAGS >> 2] = 0xffff
     // TOP becomes 0 as with every MMX instruction.
-    state[X87_STATUS >> 2] = state[X87_STATUS >> 2]! & ~0x3800
+    state[X87_STATUS >> 2] = state[X87_STATUS >> 2] & ~0x3800
   }
 
   /** Offset of the image; #NM, and #GP unless it is aligned to 16. */
   const imageOffset: (instruction: Parameters<ExecuteFunction>[0]) => number = (instruction) => {
-    if ((state[CR0 >> 2]! & CR0_EM_TS) !== 0) execution.raise(DEVICE_NOT_AVAILABLE)
+    if ((state[CR0 >> 2] & CR0_EM_TS) !== 0) execution.raise(DEVICE_NOT_AVAILABLE)
     const offset = execution.address(instruction)
-    const linear = (offset + state[(SEGMENT_BASES >> 2) + instruction.segment]!) | 0
+    const linear = (offset + state[(SEGMENT_BASES >> 2) + instruction.segment]) | 0
     if ((linear & 15) !== 0) execution.raise(GENERAL_PROTECTION, 0)
     return offset
   }
@@ -77,20 +77,20 @@ export function controlExecutors(execution: Execution, unit: SimdUnit): Executor
     bytes.fill(0, SCRATCH, SCRATCH + Image.bytes)
     const put16 = (field: number, value: number): void => view.setUint16(SCRATCH + field, value, true)
     const put32 = (field: number, value: number): void => view.setInt32(SCRATCH + field, value, true)
-    put16(Image.control, state[X87_CONTROL >> 2]!)
-    put16(Image.status, state[X87_STATUS >> 2]!)
+    put16(Image.control, state[X87_CONTROL >> 2])
+    put16(Image.status, state[X87_STATUS >> 2])
     let full = 0
     for (let register = 0; register < 8; register++)
-      if (((state[X87_TAGS >> 2]! >> (2 * register)) & 3) !== 3) full |= 1 << register
+      if (((state[X87_TAGS >> 2] >> (2 * register)) & 3) !== 3) full |= 1 << register
     bytes[SCRATCH + Image.tags] = full
-    put16(Image.opcode, state[X87_OPCODE >> 2]!)
-    put32(Image.instructionOffset, state[X87_INSTRUCTION_OFFSET >> 2]!)
-    put16(Image.instructionSelector, state[X87_INSTRUCTION_SELECTOR >> 2]!)
-    put32(Image.dataOffset, state[X87_DATA_OFFSET >> 2]!)
-    put16(Image.dataSelector, state[X87_DATA_SELECTOR >> 2]!)
-    put32(Image.mxcsr, state[MXCSR >> 2]!)
+    put16(Image.opcode, state[X87_OPCODE >> 2])
+    put32(Image.instructionOffset, state[X87_INSTRUCTION_OFFSET >> 2])
+    put16(Image.instructionSelector, state[X87_INSTRUCTION_SELECTOR >> 2])
+    put32(Image.dataOffset, state[X87_DATA_OFFSET >> 2])
+    put16(Image.dataSelector, state[X87_DATA_SELECTOR >> 2])
+    put32(Image.mxcsr, state[MXCSR >> 2])
     put32(Image.mxcsrMask, MXCSR_MASK)
-    const top = state[X87_STATUS >> 2]! >> 11
+    const top = state[X87_STATUS >> 2] >> 11
     for (let index = 0; index < 8; index++) {
       const from = X87_REGISTERS + 16 * ((top + index) & 7)
       bytes.copyWithin(SCRATCH + Image.registers + 16 * index, from, from + 10)
@@ -111,14 +111,14 @@ export function controlExecutors(execution: Execution, unit: SimdUnit): Executor
     setControl(state, get16(Image.control))
     let tags = 0
     for (let register = 0; register < 8; register++)
-      if (((bytes[SCRATCH + Image.tags]! >> register) & 1) === 0) tags |= 3 << (2 * register)
+      if (((bytes[SCRATCH + Image.tags] >> register) & 1) === 0) tags |= 3 << (2 * register)
     state[X87_TAGS >> 2] = tags
     state[X87_OPCODE >> 2] = get16(Image.opcode) & 0x7ff
     state[X87_INSTRUCTION_OFFSET >> 2] = get32(Image.instructionOffset)
     state[X87_INSTRUCTION_SELECTOR >> 2] = get16(Image.instructionSelector)
     state[X87_DATA_OFFSET >> 2] = get32(Image.dataOffset)
     state[X87_DATA_SELECTOR >> 2] = get16(Image.dataSelector)
-    const top = state[X87_STATUS >> 2]! >> 11
+    const top = state[X87_STATUS >> 2] >> 11
     for (let index = 0; index < 8; index++) {
       const from = SCRATCH + Image.registers + 16 * index
       bytes.copyWithin(X87_REGISTERS + 16 * ((top + index) & 7), from, from + 10)

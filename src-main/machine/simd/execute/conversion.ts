@@ -34,7 +34,7 @@ export function conversionExecutors(
   const truncatedSingle = (at: number, lane: number): number => convert.singleToInteger(at, true, lane)
   const roundedDouble = (at: number, lane: number): number => convert.doubleToInteger(at, false, lane)
   const truncatedDouble = (at: number, lane: number): number => convert.doubleToInteger(at, true, lane)
-  const integerSingle = (at: number, lane: number): number => convert.integerToSingle(state[at]!, lane)
+  const integerSingle = (at: number, lane: number): number => convert.integerToSingle(state[at], lane)
   executors.CVTPS2DQ_xmm_xmmm128 = toWords(roundedSingle, 4, 4, 0)
   executors.CVTTPS2DQ_xmm_xmmm128 = toWords(truncatedSingle, 4, 4, 0)
   executors.CVTDQ2PS_xmm_xmmm128 = toWords(integerSingle, 4, 4, 0)
@@ -55,7 +55,7 @@ export function conversionExecutors(
       convert.storeWords(xmmOffset(instruction.reg) >> 2, 2 * count)
     }
   const integerDouble = (at: number, lane: number): number => {
-    convert.integerToDouble(state[at]!, lane)
+    convert.integerToDouble(state[at], lane)
     return 0
   }
   executors.CVTPS2PD_xmm_xmmm64 = toDoubles(convert.singleToDouble, 2)
@@ -65,7 +65,7 @@ export function conversionExecutors(
   const generalOperand = (instruction: DecodedInstruction): number =>
     instruction.isMemory
       ? execution.read32(instruction.segment, execution.address(instruction))
-      : state[instruction.rm]!
+      : state[instruction.rm]
   executors.CVTSI2SS_xmm_rm32 = (instruction) => {
     unit.begin()
     unit.report(convert.integerToSingle(generalOperand(instruction), 0))

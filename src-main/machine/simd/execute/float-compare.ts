@@ -31,8 +31,8 @@ export function floatCompareExecutors(execution: Execution, unit: SimdUnit): Exe
   const compareAt = (format: FloatFormat, a: number, b: number, quiet: boolean): number => {
     const mxcsr = unit.mxcsr()
     const high = format === DOUBLE ? 1 : 0
-    loadElement(A, format, state[a + high]!, state[a]!, mxcsr)
-    loadElement(B, format, state[b + high]!, state[b]!, mxcsr)
+    loadElement(A, format, state[a + high], state[a], mxcsr)
+    loadElement(B, format, state[b + high], state[b], mxcsr)
     return compareElements(quiet)
   }
 

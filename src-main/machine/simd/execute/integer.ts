@@ -23,21 +23,21 @@ export function integerExecutors(execution: Execution, unit: SimdUnit): Executor
   const onBytes =
     (view: Uint8Array | Int8Array, element: Element): PackedOperation =>
     (to, from, size) => {
-      for (let at = 0; at < size; at++) bytes[to + at] = element(view[to + at]!, view[from + at]!)
+      for (let at = 0; at < size; at++) bytes[to + at] = element(view[to + at], view[from + at])
     }
   const onWords =
     (view: Uint16Array | Int16Array, element: Element): PackedOperation =>
     (to, from, size) => {
       const a = to >> 1
       const b = from >>> 1
-      for (let at = 0; at < size >> 1; at++) words[a + at] = element(view[a + at]!, view[b + at]!)
+      for (let at = 0; at < size >> 1; at++) words[a + at] = element(view[a + at], view[b + at])
     }
   const onDoublewords =
     (element: Element): PackedOperation =>
     (to, from, size) => {
       const a = to >> 2
       const b = from >>> 2
-      for (let at = 0; at < size >> 2; at++) state[a + at] = element(state[a + at]!, state[b + at]!)
+      for (let at = 0; at < size >> 2; at++) state[a + at] = element(state[a + at], state[b + at])
     }
 
   const sum: Element = (a, b) => a + b
@@ -122,14 +122,13 @@ export function integerExecutors(execution: Execution, unit: SimdUnit): Executor
       const a = (to >> 1) + 2 * at
       const b = (from >>> 1) + 2 * at
       state[(to >> 2) + at] =
-        (Math.imul(signedWords[a]!, signedWords[b]!) + Math.imul(signedWords[a + 1]!, signedWords[b + 1]!)) |
-        0
+        (Math.imul(signedWords[a], signedWords[b]) + Math.imul(signedWords[a + 1], signedWords[b + 1])) | 0
     }
   })
   define('PSADBW', (to, from, size) => {
     for (let half = 0; half < size; half += 8) {
       let total = 0
-      for (let at = half; at < half + 8; at++) total += Math.abs(bytes[to + at]! - bytes[from + at]!)
+      for (let at = half; at < half + 8; at++) total += Math.abs(bytes[to + at] - bytes[from + at])
       state[(to + half) >> 2] = total
       state[((to + half) >> 2) + 1] = 0
     }
@@ -144,28 +143,28 @@ export function integerExecutors(execution: Execution, unit: SimdUnit): Executor
   define(
     'PADDQ',
     onQuadwords((a, b) => {
-      const addend = state[b]!
-      const low = (state[a]! + addend) | 0
+      const addend = state[b]
+      const low = (state[a] + addend) | 0
       const carry = low >>> 0 < addend >>> 0 ? 1 : 0
-      state[a + 1] = (state[a + 1]! + state[b + 1]! + carry) | 0
+      state[a + 1] = (state[a + 1] + state[b + 1] + carry) | 0
       state[a] = low
     }),
   )
   define(
     'PSUBQ',
     onQuadwords((a, b) => {
-      const before = state[a]!
-      const subtrahend = state[b]!
+      const before = state[a]
+      const subtrahend = state[b]
       const borrow = before >>> 0 < subtrahend >>> 0 ? 1 : 0
-      state[a + 1] = (state[a + 1]! - state[b + 1]! - borrow) | 0
+      state[a + 1] = (state[a + 1] - state[b + 1] - borrow) | 0
       state[a] = (before - subtrahend) | 0
     }),
   )
   define(
     'PMULUDQ',
     onQuadwords((a, b) => {
-      const x = state[a]! >>> 0
-      const y = state[b]! >>> 0
+      const x = state[a] >>> 0
+      const y = state[b] >>> 0
       const low = Math.imul(x, y)
       // The rounded product differs from the true one by far less than half of 2^32.
       state[a + 1] = Math.round((x * y - (low >>> 0)) / 4294967296)

@@ -12,28 +12,28 @@ export function logicExecutors(execution: Execution, unit: SimdUnit): Executors 
       'AND',
       (to, from, size) => {
         for (let at = 0; at < size >> 2; at++)
-          state[(to >> 2) + at] = state[(to >> 2) + at]! & state[(from >>> 2) + at]!
+          state[(to >> 2) + at] = state[(to >> 2) + at] & state[(from >>> 2) + at]
       },
     ],
     [
       'ANDN',
       (to, from, size) => {
         for (let at = 0; at < size >> 2; at++)
-          state[(to >> 2) + at] = ~state[(to >> 2) + at]! & state[(from >>> 2) + at]!
+          state[(to >> 2) + at] = ~state[(to >> 2) + at] & state[(from >>> 2) + at]
       },
     ],
     [
       'OR',
       (to, from, size) => {
         for (let at = 0; at < size >> 2; at++)
-          state[(to >> 2) + at] = state[(to >> 2) + at]! | state[(from >>> 2) + at]!
+          state[(to >> 2) + at] = state[(to >> 2) + at] | state[(from >>> 2) + at]
       },
     ],
     [
       'XOR',
       (to, from, size) => {
         for (let at = 0; at < size >> 2; at++)
-          state[(to >> 2) + at] = state[(to >> 2) + at]! ^ state[(from >>> 2) + at]!
+          state[(to >> 2) + at] = state[(to >> 2) + at] ^ state[(from >>> 2) + at]
       },
     ],
   ]

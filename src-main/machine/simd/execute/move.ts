@@ -11,7 +11,7 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
   const executors: Record<string, ExecuteFunction> = {}
 
   const copy = (to: number, from: number, words: number): void => {
-    for (let word = 0; word < words; word++) state[to + word] = state[from + word]!
+    for (let word = 0; word < words; word++) state[to + word] = state[from + word]
   }
 
   /** 16 bytes to and from a register; `aligned` forms raise #GP. */
@@ -22,7 +22,7 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
       const to = xmmOffset(instruction.reg) >> 2
       const from =
         (instruction.isMemory ? unit.memory(instruction, 16, aligned) : xmmOffset(instruction.rm)) >>> 2
-      const [w0, w1, w2, w3] = [state[from]!, state[from + 1]!, state[from + 2]!, state[from + 3]!]
+      const [w0, w1, w2, w3] = [state[from], state[from + 1], state[from + 2], state[from + 3]]
       state[to] = w0
       state[to + 1] = w1
       state[to + 2] = w2
@@ -111,14 +111,14 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
     const to = xmmOffset(instruction.reg) >> 2
     state[to] = instruction.isMemory
       ? execution.read32(instruction.segment, execution.address(instruction))
-      : state[instruction.rm]!
+      : state[instruction.rm]
     state[to + 1] = 0
     state[to + 2] = 0
     state[to + 3] = 0
   }
   executors.MOVD_rm32_xmm = (instruction) => {
     unit.begin()
-    const value = state[xmmOffset(instruction.reg) >> 2]!
+    const value = state[xmmOffset(instruction.reg) >> 2]
     if (instruction.isMemory) execution.write32(instruction.segment, execution.address(instruction), value)
     else state[instruction.rm] = value
   }
@@ -126,7 +126,7 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
     unit.beginMmx()
     const value = instruction.isMemory
       ? execution.read32(instruction.segment, execution.address(instruction))
-      : state[instruction.rm]!
+      : state[instruction.rm]
     unit.enterMmx()
     const to = mmxOffset(instruction.reg) >> 2
     state[to] = value
@@ -135,7 +135,7 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
   }
   executors.MOVD_rm32_mm = (instruction) => {
     unit.beginMmx()
-    const value = state[mmxOffset(instruction.reg) >> 2]!
+    const value = state[mmxOffset(instruction.reg) >> 2]
     if (instruction.isMemory) execution.write32(instruction.segment, execution.address(instruction), value)
     else state[instruction.rm] = value
     unit.enterMmx()
@@ -182,7 +182,7 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
   /** Sign bits of `count` elements of `size` bytes at a byte offset. */
   const signs = (at: number, size: number, count: number): number => {
     let mask = 0
-    for (let lane = 0; lane < count; lane++) mask |= (bytes[at + size * (lane + 1) - 1]! >> 7) << lane
+    for (let lane = 0; lane < count; lane++) mask |= (bytes[at + size * (lane + 1) - 1] >> 7) << lane
     return mask
   }
   executors.MOVMSKPS_r32_xmm = (instruction) => {
@@ -207,15 +207,15 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
   const maskedStore =
     (offsetOf: (register: number) => number, size: number): ExecuteFunction =>
     (instruction) => {
-      const edi = state[(GENERAL_REGISTERS >> 2) + EDI]!
+      const edi = state[(GENERAL_REGISTERS >> 2) + EDI]
       const place = (lane: number): number => (edi + lane) & instruction.addressMask
       const data = offsetOf(instruction.reg)
       const mask = offsetOf(instruction.rm)
       const segment = instruction.segment
       for (let lane = 0; lane < size; lane++)
-        if (bytes[mask + lane]! >= 0x80) execution.authoriseWrite(segment, place(lane), 1)
+        if (bytes[mask + lane] >= 0x80) execution.authoriseWrite(segment, place(lane), 1)
       for (let lane = 0; lane < size; lane++)
-        if (bytes[mask + lane]! >= 0x80) execution.write8(segment, place(lane), bytes[data + lane]!)
+        if (bytes[mask + lane] >= 0x80) execution.write8(segment, place(lane), bytes[data + lane])
     }
   const maskedXmm = maskedStore(xmmOffset, 16)
   executors.MASKMOVDQU_xmm_xmm = (instruction) => {
@@ -231,7 +231,7 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
 
   /** movnti is an integer store. */
   executors.MOVNTI_m32_r32 = (instruction) => {
-    execution.write32(instruction.segment, execution.address(instruction), state[instruction.reg]!)
+    execution.write32(instruction.segment, execution.address(instruction), state[instruction.reg])
   }
 
   /** Duplicates: word indices of the source for each word of the result. */
@@ -241,7 +241,7 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
       unit.begin()
       const to = xmmOffset(instruction.reg) >> 2
       const from = unit.source(instruction, size) >>> 2
-      const values = order.map((word) => state[from + word]!)
+      const values = order.map((word) => state[from + word])
       values.forEach((value, word) => (state[to + word] = value))
     }
   executors.MOVDDUP_xmm_xmmm64 = duplicate([0, 1, 0, 1], 8)

@@ -23,12 +23,12 @@ export function shiftExecutors(execution: Execution, unit: SimdUnit): Executors 
     (to, count, size) => {
       const by = count > 31 ? 31 : count
       for (let at = to >> 2; at < (to + size) >> 2; at++)
-        state[at] = cleared && count > 31 ? 0 : element(state[at]!, by)
+        state[at] = cleared && count > 31 ? 0 : element(state[at], by)
     }
   const leftQuadwords: Shift = (to, count, size) => {
     for (let at = to >> 2; at < (to + size) >> 2; at += 2) {
-      const low = state[at]!
-      const high = state[at + 1]!
+      const low = state[at]
+      const high = state[at + 1]
       if (count === 0) continue
       state[at] = count > 31 ? 0 : low << count
       state[at + 1] =
@@ -37,8 +37,8 @@ export function shiftExecutors(execution: Execution, unit: SimdUnit): Executors 
   }
   const rightQuadwords: Shift = (to, count, size) => {
     for (let at = to >> 2; at < (to + size) >> 2; at += 2) {
-      const low = state[at]!
-      const high = state[at + 1]!
+      const low = state[at]
+      const high = state[at + 1]
       if (count === 0) continue
       state[at] =
         count > 63 ? 0 : count > 31 ? high >>> (count - 32) : (low >>> count) | (high << (32 - count))
@@ -46,9 +46,9 @@ export function shiftExecutors(execution: Execution, unit: SimdUnit): Executors 
     }
   }
   const shifts: readonly (readonly [string, Shift])[] = [
-    ['PSLLW', onWords((at, count) => words[at]! << count, true)],
-    ['PSRLW', onWords((at, count) => words[at]! >> count, true)],
-    ['PSRAW', onWords((at, count) => signedWords[at]! >> count, false)],
+    ['PSLLW', onWords((at, count) => words[at] << count, true)],
+    ['PSRLW', onWords((at, count) => words[at] >> count, true)],
+    ['PSRAW', onWords((at, count) => signedWords[at] >> count, false)],
     ['PSLLD', onDoublewords((value, count) => value << count, true)],
     ['PSRLD', onDoublewords((value, count) => value >>> count, true)],
     ['PSRAD', onDoublewords((value, count) => value >> count, false)],
@@ -57,7 +57,7 @@ export function shiftExecutors(execution: Execution, unit: SimdUnit): Executors 
   ]
   /** The low quadword of the source counts; all of it, so that huge counts are large. */
   const countAt = (from: number): number => {
-    const low = state[from >>> 2]!
+    const low = state[from >>> 2]
     return state[(from >>> 2) + 1] !== 0 || low < 0 || low > 64 ? 64 : low
   }
   for (const [name, shift] of shifts) {
