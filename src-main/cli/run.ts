@@ -8,6 +8,7 @@ import type { ScriptedInput } from '../session/input-script'
 import { ExitCode, UsageError, readArguments, wholeNumber } from './arguments'
 import { createPorts, describe, fromHost } from './asm'
 import { hostFiles } from './host-files'
+import { SCREEN_OPTIONS, screenRequest, writeScreenshots } from './screen-options'
 
 const HELP = `kwb run: run a program on the workbench's machine
 
@@ -25,7 +26,12 @@ ends shortly after, even when threads of it go on.
   --file GUEST=HOSTFILE    copy a file into the guest's RAM disk
   --date ISO               the guest's clock at the start, e.g. 2026-01-02T03:04:05
   --name PATH              guest path of the program (/sys/NAME when absent)
+  --screenshot FILE.png    picture of the screen at the end
+  --screenshot-at TICKS=FILE.png
+                           picture after TICKS hundredths of a second of guest time
+  --resolution WxH         size of the screen (1024x768)
   --keys KEYS              input once the program has printed @@KEYS@@: names such as a,shift+b,f1,wait:50
+                           (else when it first waits for an event)
   --mouse STEPS            the same for the mouse: move:X:Y,left:down,left:up,wheel:1,wait:50
   --trace-syscalls         print every system call on the error output
   --json                   print one JSON document instead of the board
@@ -185,6 +191,7 @@ export const run = (args: readonly string[]): number => {
       name: { type: 'string' },
       keys: { type: 'string' },
       mouse: { type: 'string' },
+      ...SCREEN_OPTIONS,
       'trace-syscalls': { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -216,6 +223,7 @@ export const run = (args: readonly string[]): number => {
       files: (values.file ?? []).map(fileOf),
       maxInstructions: number('max-instructions', 1, MOST_INSTRUCTIONS),
       inputs: inputsOf(values.keys, values.mouse),
+      ...screenRequest(values),
       guestSeconds: number('guest-seconds', 1, LONGEST_SECONDS),
     },
     {
@@ -232,6 +240,7 @@ export const run = (args: readonly string[]): number => {
           }
         : {}),
       files: hostFiles,
+      screenshot: (picture, tick) => writeScreenshots(values, picture, tick),
     },
   )
   output.flush()

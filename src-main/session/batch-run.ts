@@ -5,6 +5,7 @@ import { describeHeap } from '../kernel/heap/describe-heap'
 import type { HostFiles } from '../kernel/files/host-files'
 import type { TracedCall } from '../kernel/trace'
 import type { ScriptedInput } from './input-script'
+import { windowsOf } from '../kernel/windows/windows-state'
 import { createMachine } from '../machine/create-machine'
 import { REGISTER_NAMES } from '../machine/machine'
 
@@ -24,13 +25,19 @@ export interface BatchRequest {
   readonly files: readonly GuestFile[]
   readonly maxInstructions: number | undefined
   readonly guestSeconds: number | undefined
-  /** Input that begins when the program has printed the start marker. */
+  /** Input that begins when the program is ready for it. */
   readonly inputs: readonly ScriptedInput[]
+  /** Ticks at which a picture of the screen is taken. */
+  readonly screenshots?: readonly number[]
+  /** Size of the screen in pixels; 1024 × 768 when absent. */
+  readonly screen?: { readonly width: number; readonly height: number }
 }
 
 export interface BatchPorts {
   board(bytes: Uint8Array): void
   systemCall?(call: TracedCall): void
+  /** A picture of the screen: at a tick that was asked for, and without one at the end. */
+  screenshot?(picture: ScreenPicture, tick: number | undefined): void
   readonly files: HostFiles
 }
 
@@ -91,7 +98,7 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
       startTime: request.startTime,
       mounts: request.mounts,
       files: [...request.files, { guest: request.name, bytes: request.image }],
-      screen: SCREEN,
+      screen: request.screen ?? SCREEN,
     },
     ports: {
       board: (bytes) => {
@@ -129,27 +136,97 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
     instructions: request.maxInstructions ?? ENDLESS,
     ...(time === undefined ? {} : { time }),
   }
-  let pending: readonly ScriptedInput[] = []
+  const due: Due[] = (request.screenshots ?? []).map((tick) => ({
+    tick,
+    act: () => ports.screenshot?.(pictureOf(running), tick),
+  }))
+  const inputStart = createInputStart(request, running)
   let stop: KernelStop
   for (;;) {
-    const [next] = pending
-    const until = Math.min(time ?? Infinity, next ? next.tick * INSTRUCTIONS_PER_TICK : Infinity)
+    due.sort((a, b) => a.tick - b.tick)
+    const [next] = due
+    const nextTick = Math.min(next?.tick ?? Infinity, inputStart.nextLook())
+    const until = Math.min(time ?? Infinity, nextTick * INSTRUCTIONS_PER_TICK)
     stop = running.run(Number.isFinite(until) ? { ...limit, time: until } : limit)
     const ticks = running.counters().ticks
     if (stop.kind === 'requested' && marker === 'end') {
       running.run({ ...limit, time: (ticks + GRACE) * INSTRUCTIONS_PER_TICK })
       return resultOf(running, { kind: 'marker' })
     }
-    if (stop.kind === 'requested' && marker === 'input') {
+    if (inputStart.isNow(stop.kind === 'requested' && marker === 'input')) {
       marker = undefined
-      pending = request.inputs.map(({ tick, input }) => ({ tick: tick + ticks, input }))
+      for (const { tick, input } of request.inputs)
+        due.push({ tick: tick + ticks, act: () => running.input(input) })
     } else if (next && ticks >= next.tick) {
-      pending = pending.slice(1)
-      running.input(next.input)
-    } else if (stop.kind !== 'requested') break
+      due.shift()
+      next.act()
+    } else if (stop.kind !== 'requested' && !(stop.kind === 'budget' && ticks >= inputStart.lastLook())) break
   }
+  ports.screenshot?.(pictureOf(running), undefined)
   if (stop.kind === 'ended' && lastFault && faultThread === mainThread) return resultOf(running, lastFault)
   return resultOf(running, endOf(running, request, stop))
+}
+
+/** Something that happens at a tick of guest time. */
+interface Due {
+  readonly tick: number
+  act(): void
+}
+
+const LOOK_EVERY = 5
+const LATEST_INPUT = 200
+
+/**
+ * When scripted input begins: when the program prints the marker, if it holds it; else when a thread
+ * first waits for an event, and after two seconds at the latest.
+ */
+const createInputStart = (request: BatchRequest, running: RunningKernel) => {
+  const hasMarker = holdsText(request.image, INPUT_MARKER)
+  let waiting = request.inputs.length > 0
+  let look = 0
+  return {
+    /** Tick at which to look again; infinite when nothing is to be looked for. */
+    nextLook: () => {
+      if (!waiting || hasMarker) return Infinity
+      look = running.counters().ticks + LOOK_EVERY
+      return look
+    },
+    lastLook: () => (waiting && !hasMarker ? look : Infinity),
+    isNow: (markerSeen: boolean): boolean => {
+      if (!waiting) return false
+      const byItself =
+        !hasMarker &&
+        (running.counters().ticks >= LATEST_INPUT ||
+          running.kernel.state.threads.some((thread) => thread?.wait?.kind === 'event'))
+      if (!markerSeen && !byItself) return false
+      waiting = false
+      return true
+    },
+  }
+}
+
+const holdsText = (image: Uint8Array, text: string): boolean => {
+  const isIt = createMarkerWatch(text)
+  return isIt(image)
+}
+
+/** The screen as it stands: 3 bytes a pixel, red, green, blue, row by row. */
+export interface ScreenPicture {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Uint8Array
+}
+
+const pictureOf = (running: RunningKernel): ScreenPicture => {
+  const { screen } = windowsOf(running.kernel)
+  const pixels = new Uint8Array(screen.width * screen.height * 3)
+  for (let i = 0; i < screen.width * screen.height; i++) {
+    const color = screen.pixels[i]!
+    pixels[i * 3] = color >>> 16
+    pixels[i * 3 + 1] = color >>> 8
+    pixels[i * 3 + 2] = color
+  }
+  return { width: screen.width, height: screen.height, pixels }
 }
 
 /** Tells when a text has gone by in a stream of bytes. */

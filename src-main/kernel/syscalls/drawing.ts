@@ -119,7 +119,6 @@ function readArea(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
 }
 
 const REMOVE_BUTTON = 0x8000_0000
-const BYTES_PER_ROW = 4096
 
 /** Drawing on windows: 1 4 7 8 13 38 47 65 73, reading the screen: 34 35 36, frame buffer facts: 61. */
 export const drawingFamilies: Families = {
@@ -162,8 +161,8 @@ export const drawingFamilies: Families = {
   '61.2': (_kernel, _thread, r) => {
     r.eax = 32
   },
-  '61.3': (_kernel, _thread, r) => {
-    r.eax = BYTES_PER_ROW
+  '61.3': (kernel, _thread, r) => {
+    r.eax = windowsOf(kernel).screen.width * 4
   },
   '61.*': (_kernel, _thread, r) => {
     r.eax = 0xffff_ffff
