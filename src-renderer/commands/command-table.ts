@@ -312,6 +312,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => useLayout().focusGroup(-1),
   },
   {
+    id: 'view.close-pane',
+    group: 'view',
+    title: 'command.close-pane',
+    keys: ['Alt+Shift+W'],
+    run: () => useLayout().closeActive(),
+  },
+  {
     id: 'view.zoom-in',
     group: 'view',
     title: 'command.zoom-in',

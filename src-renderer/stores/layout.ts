@@ -161,6 +161,7 @@ export const useLayout = defineStore('layout', () => {
     if (pane) open(pane as PaneName, true)
   }
 
+  const closeActive = () => api.value?.activePanel?.api.close()
   const close = (pane: PaneName) => api.value?.getPanel(pane)?.api.close()
   const isOpen = (pane: PaneName) => openPanes.value.has(pane)
   const isVisible = (pane: PaneName) => api.value?.getPanel(pane)?.api.isVisible ?? false
@@ -176,6 +177,7 @@ export const useLayout = defineStore('layout', () => {
     retitle,
     open,
     close,
+    closeActive,
     focusGroup,
     toggle,
     isOpen,

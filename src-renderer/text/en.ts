@@ -26,6 +26,7 @@ export const en = {
   'perspective-tip.memory': 'Memory: heap map, page tables, hex',
   'perspective-tip.compare': 'Compare: strategies on one workload',
   'layout.perspectives': 'Perspectives',
+  'layout.close-pane': 'Close {name}',
   'layout.all-closed': 'Every pane of this perspective is closed.',
 
   'pane.explorer': 'Explorer',
@@ -106,6 +107,7 @@ export const en = {
   'command.zoom-reset': 'Normal size',
   'command.next-group': 'Focus the next group of panes',
   'command.previous-group': 'Focus the previous group of panes',
+  'command.close-pane': 'Close this pane',
   'command.theme': 'Switch between light and dark',
   'command.addresses': 'Show addresses in the margin',
   'command.compare': 'Compare strategies',

@@ -27,6 +27,7 @@ export const ru: Record<keyof typeof en, string> = {
   'perspective-tip.memory': 'Память: карта кучи, таблицы страниц, байты',
   'perspective-tip.compare': 'Сравнение: стратегии на одной нагрузке',
   'layout.perspectives': 'Перспективы',
+  'layout.close-pane': 'Закрыть: {name}',
   'layout.all-closed': 'Все панели этой перспективы закрыты.',
 
   'pane.explorer': 'Проект',
@@ -107,6 +108,7 @@ export const ru: Record<keyof typeof en, string> = {
   'command.zoom-reset': 'Обычный размер',
   'command.next-group': 'Фокус на следующую группу панелей',
   'command.previous-group': 'Фокус на предыдущую группу панелей',
+  'command.close-pane': 'Закрыть эту панель',
   'command.theme': 'Сменить светлую и тёмную тему',
   'command.addresses': 'Показывать адреса на полях',
   'command.compare': 'Сравнить стратегии',
