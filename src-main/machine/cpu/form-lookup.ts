@@ -9,9 +9,10 @@ import {
 } from '../../x86/instruction-form'
 
 /** What this processor has; other rows of the table are undefined opcodes for it. */
-const processors = new Set(
-  '8086 80186 80286 386 486 pentium p6 8087 80287 80387 387 fpu x87 mmx sse sse2 sse3'.split(' '),
-)
+const processors = new Set('8086 80186 80286 386 486 pentium p6 mmx sse sse2 sse3'.split(' '))
+
+/** Rows that the table dates to a processor that did not have them in this family. */
+const foreign = new Set(['rdpru', 'pcommit', 'rdtscp'])
 
 /** Rows that stand for bytes of a 386..P6 with MMX and SSE, best match first. */
 type OpcodeRows = readonly InstructionForm[]
@@ -25,7 +26,8 @@ const isExecutable = (form: InstructionForm) =>
   form.operandSize !== 64 &&
   form.addressSize !== 64 &&
   form.w !== 1 &&
-  processors.has(form.processor)
+  processors.has(form.processor) &&
+  !foreign.has(form.mnemonic)
 
 /** More exact rows come before those that they are exceptions to. */
 const exactness = (form: InstructionForm) =>

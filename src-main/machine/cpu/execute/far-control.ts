@@ -180,7 +180,8 @@ export function createFarControl(
     int1: (i) => {
       const block = state[EIP]
       state[EIP] = following(i)
-      if (ports.exception?.({ vector: Vector.debug, errorCode: -1, linear: linearAddress(0) }) === true) return
+      if (ports.exception?.({ vector: Vector.debug, errorCode: -1, linear: linearAddress(0) }) === true)
+        return
       try {
         interrupts.deliver({ vector: Vector.debug, errorCode: -1, isSoftware: false, resumes: false })
       } catch (error) {

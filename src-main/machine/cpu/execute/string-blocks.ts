@@ -122,8 +122,8 @@ export function createStringBlocks(execution: Execution) {
       if (count === 0) return 0
       const goesOnWhileEqual = i.repeat === 0xf3
       let done = 0
-      let a = 0
-      let b = 0
+      let a: number
+      let b: number
       do {
         a = element(from + done * size, size)
         b = element(to + done * size, size)
@@ -148,7 +148,7 @@ export function createStringBlocks(execution: Execution) {
       const goesOnWhileEqual = i.repeat === 0xf3
       const a = size === 4 ? state[0] : size === 2 ? words[0] : bytes[0]
       let done = 0
-      let b = 0
+      let b: number
       do {
         b = element(at + done * size, size)
         done++

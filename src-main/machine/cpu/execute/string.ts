@@ -150,11 +150,18 @@ export function createString(execution: Execution, ports: PortAccess): Executors
       let left = (state[ECX] & mask) >>> 0
       const allowed = Math.min(left, MOST_TURNS, state[REMAINING] - i.ordinal + 1)
       const goesOnWhileEqual = i.repeat === 0xf3
+      const flagsBefore = state[RESULT]
+      const carriesBefore = state[CARRIES]
       let done = 0
       let isOver = left === 0
       while (done < allowed) {
         let turns = block ? block(i, allowed - done) : 0
         if (turns === 0) {
+          // A fault leaves the flags as they were before the instruction (SDM vol. 2, REP).
+          if (comparing) {
+            state[RESULT] = flagsBefore
+            state[CARRIES] = carriesBefore
+          }
           turn(i)
           turns = 1
         }
