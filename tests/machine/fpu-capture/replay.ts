@@ -15,7 +15,7 @@ import {
   X87_TAGS,
   XMM_REGISTERS,
 } from '../../../src-main/machine/layout'
-import { type RegisterName, SEGMENT_NAMES } from '../../../src-main/machine/machine'
+import { SEGMENT_NAMES } from '../../../src-main/machine/machine'
 
 /** The lines that `capture.c` describes: keys in front of `>` are set, those behind it are expected. */
 type Keys = Record<string, string>
@@ -26,7 +26,14 @@ const STATUS_FLAGS = 0x8d5
 const C1 = 0x200
 const CODE_ACCESS = 0xc09b00
 const DATA_ACCESS = 0xc09300
-const GENERAL: readonly RegisterName[] = ['eax', 'ecx', 'edx', 'esi', 'edi']
+/** General registers by name, and their index in the state block. */
+const GENERAL = [
+  ['eax', 0],
+  ['ecx', 1],
+  ['edx', 2],
+  ['esi', 6],
+  ['edi', 7],
+] as const
 /** Keys of 16- and 32-bit words in the state block, with their value after fninit. */
 const WORDS: Readonly<Record<string, readonly [number, number]>> = {
   c: [X87_CONTROL, 0x37f],
@@ -36,6 +43,7 @@ const WORDS: Readonly<Record<string, readonly [number, number]>> = {
   fip: [X87_INSTRUCTION_OFFSET, 0],
   fdp: [X87_DATA_OFFSET, 0],
 }
+const WORD_LIST = Object.entries(WORDS).map(([key, [at, initial]]) => [key, at, initial] as const)
 const COMPARED_WORDS = ['c', 's', 'M'] as const
 
 export interface ReplayResult {
@@ -55,11 +63,18 @@ function readKeys(text: string, into: Keys): Keys {
 const hexNumber = (text: string | undefined, otherwise: number): number =>
   text === undefined ? otherwise : Number.parseInt(text, 16)
 
-const bytesOf = (text: string): Uint8Array =>
-  Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(2 * at, 2 * at + 2), 16))
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const BYTES = new Map(HEX.map((text, byte) => [text, byte]))
+const byteAt = (text: string, at: number): number => BYTES.get(text.slice(2 * at, 2 * at + 2))!
 
-const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const bytesOf = (text: string): Uint8Array =>
+  Uint8Array.from({ length: text.length / 2 }, (_, at) => byteAt(text, at))
+
+function toHex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += HEX[byte]
+  return text
+}
 
 /** Units in the last place between two double-extended numbers of 20 digits with equal signs. */
 function distance(a: string, b: string): bigint {
@@ -104,12 +119,19 @@ export function replay(file: string, ulps = 0n): ReplayResult {
   machine.state.cr4 = 0x600
 
   /** Digits from the highest byte down. */
-  const putNumber = (text: string, at: number): void => bytes.set(bytesOf(text).reverse(), at)
-  const getNumber = (at: number, size: number): string => toHex(bytes.slice(at, at + size).reverse())
+  function putNumber(text: string, at: number): void {
+    const size = text.length / 2
+    for (let byte = 0; byte < size; byte++) bytes[at + size - 1 - byte] = byteAt(text, byte)
+  }
+  function getNumber(at: number, size: number): string {
+    let text = ''
+    for (let byte = size - 1; byte >= 0; byte--) text += HEX[bytes[at + byte]!]
+    return text
+  }
 
   function prepare(keys: Keys): void {
     bytes.fill(0, X87_REGISTERS, XMM_REGISTERS + 128)
-    for (const [key, [at, initial]] of Object.entries(WORDS)) state[at >> 2] = hexNumber(keys[key], initial)
+    for (const [key, at, initial] of WORD_LIST) state[at >> 2] = hexNumber(keys[key], initial)
     let tags = 0xffff
     for (let register = 0; register < 8; register++) {
       const x87 = keys[register]
@@ -123,7 +145,7 @@ export function replay(file: string, ulps = 0n): ReplayResult {
     state[X87_TAGS >> 2] = tags
     // The capture loads its state by fxrstor, which makes ES follow from flags and masks.
     summarise(state)
-    for (const name of GENERAL) machine.state[name] = hexNumber(keys[name], 0)
+    for (const [name, index] of GENERAL) state[index] = hexNumber(keys[name], 0)
     machine.state.eflags = 2 | hexNumber(keys.f, 0)
     machine.state.eip = CODE
     const at = OPERAND + hexNumber(keys.at, 0)
@@ -157,8 +179,8 @@ export function replay(file: string, ulps = 0n): ReplayResult {
         if (after !== (xmmBefore ?? '').padStart(32, '0')) result[`x${register}`] = after
       }
     }
-    for (const name of GENERAL) {
-      const value = machine.state[name]
+    for (const [name, index] of GENERAL) {
+      const value = state[index]! >>> 0
       const before = keys[name] === '@' ? machine.state.ebx : hexNumber(keys[name], 0)
       if (value !== before) result[name] = value.toString(16).padStart(8, '0')
     }
