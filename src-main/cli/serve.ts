@@ -11,7 +11,7 @@ Usage: kwb serve [--port N] [--project DIR] [--memory MIB] [--open]
 
   --port N        port on 127.0.0.1; any free one when absent
   --project DIR   folder of your own listings (a folder in your data directory when absent)
-  --memory MIB    RAM of the machine that programs run on, 1 to 1024 (128 when absent)
+  --memory MIB    RAM of the machine that programs run on, 1 to 1024; goes before the setting
   --open          open the address in the default browser
 
 The address that is printed works once: it gives the first browser that opens it a cookie, so that

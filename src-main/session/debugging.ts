@@ -111,7 +111,7 @@ export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent)
               image,
               path: request.path,
               parameter: request.parameter,
-              memoryMib: request.memoryMib ?? ports.memoryMib ?? DEFAULT_MEMORY_MIB,
+              memoryMib: ports.memoryMib ?? request.memoryMib ?? DEFAULT_MEMORY_MIB,
               date: clock.date(),
             },
             runPorts,

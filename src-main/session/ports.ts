@@ -40,6 +40,6 @@ export interface SessionPorts {
   readonly store: TextStore
   readonly clock: HostClock
   readonly jobs: JobPool
-  /** RAM of the guest in MiB when a run does not say. */
+  /** RAM of the guest in MiB as the command line grants it: goes before what a run asks for. */
   readonly memoryMib?: number
 }

@@ -8,7 +8,7 @@ export interface SessionWorkerOptions {
   readonly resources: string
   /** The user's own folder; the one in the data folder when absent. */
   readonly project?: string
-  /** RAM of the guest in MiB when a run does not say. */
+  /** RAM of the guest in MiB as the command line grants it: goes before what a run asks for. */
   readonly memoryMib?: number
 }
 
