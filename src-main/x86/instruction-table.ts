@@ -103,3 +103,9 @@ export function allForms(): readonly InstructionForm[] {
   readHeadings()
   return (entries ?? []).flatMap(readForms)
 }
+
+/** The rows of some families, in table order: what a reader that knows its processor needs. */
+export function formsIn(categories: readonly InstructionCategory[]): readonly InstructionForm[] {
+  readHeadings()
+  return (entries ?? []).filter((entry) => categories.includes(entry.category)).flatMap(readForms)
+}

@@ -100,8 +100,20 @@ const suffixFields: Readonly<Record<string, OperandField>> = {
   b: OperandField.regAndRm,
 }
 
-/** Reads one operand token; `usualField` is where a plain register goes in this row. */
+const knownOperands = new Map<string, OperandForm>()
+
+/** Reads one operand token; `usualField` is where a plain register goes in this row. Equal tokens share a record. */
 function parseOperand(text: string, usualField: OperandField): OperandForm {
+  const key = `${text} ${usualField}`
+  let operand = knownOperands.get(key)
+  if (!operand) {
+    operand = readOperand(text, usualField)
+    knownOperands.set(key, operand)
+  }
+  return operand
+}
+
+function readOperand(text: string, usualField: OperandField): OperandForm {
   let masking = 0
   let token = text
   if (token.endsWith('{kz}')) {
