@@ -98,6 +98,13 @@ export function allMnemonics(): readonly string[] {
   return [...readHeadings().keys()]
 }
 
+/** The mnemonics that the assembler language has: all but those that only decoders know. */
+export function writtenMnemonics(): readonly string[] {
+  return [...readHeadings()].filter(([, list]) => !list.every(isDecodeOnly)).map(([mnemonic]) => mnemonic)
+}
+
+const isDecodeOnly = (entry: Entry) => entry.heading.endsWith(' decode')
+
 /** Every row of the table, in table order. Reads the whole table on first use. */
 export function allForms(): readonly InstructionForm[] {
   readHeadings()

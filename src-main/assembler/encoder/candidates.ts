@@ -364,7 +364,7 @@ export function choose(state: CandidateState, mode: number): Choice {
   let chosen: readonly EncoderRow[] = rows
   if (state.openSize) {
     const first = rows[0]
-    const sizes = new Set(complete.map(memorySize))
+    const sizes = new Set(complete.map(memorySize).filter((size) => size > 0))
     if (sizes.size > 1 && first && !first.form.sizeless) {
       sizeUnknown = !first.form.open
       const wanted = sizeUnknown ? Math.min(...rows.map(memorySize)) : memorySize(first)

@@ -199,6 +199,7 @@ export function emitRow(
     if (isMemory) {
       let scale = row.displacementScale
       if (scale > 0 && decorations.broadcast) scale = row.operands[row.rmOperand]?.elementSize ?? scale
+      if (row.wideAddress) widenAddress(rm, context)
       prepareAddress(rm, context, scale, row.form.dropsIndex)
       if (row.gathers) checkGather(row, operands, context)
       if (row.addressSize !== 0) checkAddressSize(row, context)
@@ -258,6 +259,16 @@ export function emitRow(
     if (operand) emitImmediate(row, at, operand, context)
   }
   if (row.fixedImmediate >= 0) context.emit8(row.fixedImmediate)
+}
+
+/** Bound instructions have no 16-bit addresses (SDM volume 2, BNDMOV). */
+function widenAddress(operand: Operand, context: EncoderContext): void {
+  const size = context.mode === 64 ? 8 : 4
+  const wrong = (actual: number) => actual !== 0 && actual !== size
+  if (wrong(operand.baseSize) || wrong(operand.indexSize)) context.fail('invalid address')
+  if (operand.baseClass === RegisterClass.instructionPointer) context.fail('invalid address')
+  if (wrong(operand.displacementSize)) context.fail('invalid size of address value')
+  if (context.mode === 16 && operand.base < 0 && operand.index < 0) operand.displacementSize = 4
 }
 
 /** The registers of a gather or scatter must differ from one another (SDM volume 2, VGATHERDPS). */

@@ -3,7 +3,7 @@
  * table; those whose line has a grammar of its own (jumps, push, string instructions) have a writer.
  */
 import { ModeBit } from '../../x86/instruction-form'
-import { allMnemonics, formsOf } from '../../x86/instruction-table'
+import { formsOf, writtenMnemonics } from '../../x86/instruction-table'
 import { startState } from './candidates'
 import { encodeByRows, type Instruction } from './encode-by-rows'
 import { compileRow } from './encoder-row'
@@ -20,7 +20,7 @@ const prefixes = new Set('lock rep repe repz repne repnz'.split(' '))
 /** Number of a mnemonic (lower case), to be given to `encodeInstruction`; -1 when there is none. */
 export function instructionNumber(mnemonic: string): number {
   if (!numbers) {
-    names = allMnemonics()
+    names = writtenMnemonics()
     numbers = new Map(names.map((name, index) => [name, index]))
     for (const name of prefixes) numbers.delete(name)
   }

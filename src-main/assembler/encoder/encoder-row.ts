@@ -75,6 +75,8 @@ export interface EncoderRow {
   readonly modes: number
   /** 16, 32 or 64 where the address size belongs to the form, else 0. */
   readonly addressSize: number
+  /** Addresses are 32 or 64 bits wide (bound registers). */
+  readonly wideAddress: boolean
   /** The memory operand has a vector index. */
   readonly gathers: boolean
   readonly valueTest: ValueTest
@@ -143,6 +145,8 @@ function compileOperand(operand: OperandForm, form: InstructionForm): EncoderOpe
   const farMemory = operand.type === OperandType.farMemory
   const memorySize = farMemory ? (operand.size >> 3) + 2 : operand.memorySize >> 3
   const full = operand.type === OperandType.immediate || operand.type === OperandType.immediateSigned
+  // bextr takes the size of its register, the lightweight profiling instructions none.
+  const xopSize = form.opcode === 0x10 ? (form.w === 1 ? 8 : 4) : 0
   const byteImmediate = operand.type === OperandType.one || (full && operand.size === 8)
   return {
     type: operand.type,
@@ -157,9 +161,11 @@ function compileOperand(operand: OperandForm, form: InstructionForm): EncoderOpe
         ? 0
         : byteImmediate
           ? 1
-          : full
-            ? Math.max(operand.size, form.operandSize) >> 3
-            : 0,
+          : full && form.encoding === Encoding.xop
+            ? xopSize
+            : full
+              ? Math.max(operand.size, form.operandSize) >> 3
+              : 0,
     broadcast: operand.broadcast === 0 ? 0 : operand.memorySize / operand.broadcast,
     elementSize: operand.broadcast >> 3,
     indexClass:
@@ -228,6 +234,7 @@ export function compileRow(form: InstructionForm): EncoderRow {
     rounding: form.rounding,
     modes: form.modes,
     addressSize: form.addressSize,
+    wideAddress: form.processor === 'mpx',
     gathers: operands.some((operand) => operand.type === OperandType.vectorMemory),
     valueTest,
     checkSize,

@@ -245,7 +245,12 @@ const loop: SpecialWriter = (rows, context) => {
 const transaction: SpecialWriter = (_rows, context) => {
   if (!context.readOperand(0)) context.fail('invalid operand')
   const operand = context.operands[0]
-  if (!operand || operand.kind !== OperandKind.immediate || operand.sizeGiven)
+  if (
+    !operand ||
+    operand.kind !== OperandKind.immediate ||
+    operand.sizeGiven ||
+    operand.jumpType !== JumpType.none
+  )
     return context.fail('invalid operand')
   context.jumpDistance(operand, context.mode >> 3)
   const { value } = operand

@@ -409,7 +409,9 @@ vpextrd | Extracts a doubleword | avx
   r64.m,xmm,imm8 = evex.128.66.0f3a.w0 16 /r ib | avx512bw only64 alias
 vpextrq | Extracts a quadword | avx
   rm64,xmm,imm8 = vex.128.66.0f3a.w1 16 /r ib | only64
+  m64,xmm,imm8 = vex.128.66.0f3a.w1 16 /r ib | no64 alias
   rm64,xmm,imm8 = evex.128.66.0f3a.w1 16 /r ib | avx512bw only64
+  m64,xmm,imm8 = evex.128.66.0f3a.w1 16 /r ib | avx512bw no64 alias
 vpextrw | Extracts a word | avx
   m16,xmm,imm8 = vex.128.66.0f3a.w0 15 /r ib
   r32,xmm.m,imm8 = vex.128.66.0f.w0 c5 /r ib

@@ -168,11 +168,14 @@ int1 icebp | Calls the debug exception handler | 386 w:ti
 into | Calls the overflow handler if the overflow flag is set | no64 r:o w:ti
   = ce
 iret | Returns from an interrupt handler | w:oditszapcnyxrv
-  = cf
+  = cf | no64
+  = o64 cf | only64 alias
 iretw | Returns from an interrupt handler with 16-bit frame | w:oditszapcny
-  = o16 cf | alias
+  = o16 cf | alias no64
+  = o16 cf | only64
 iretd | Returns from an interrupt handler with 32-bit frame | 386 w:oditszapcnyxrv
-  = o32 cf | alias
+  = o32 cf | alias no64
+  = o32 cf | only64
 iretq | Returns from an interrupt handler with 64-bit frame | x64 only64 w:oditszapcnyxrv
   = o64 cf
 enter | Makes a stack frame | 80186
@@ -185,7 +188,7 @@ bound | Checks an array index against bounds | 80186 no64
 ud2 | Raises the invalid-opcode exception | p6
   = 0f 0b
 ud1 | Raises the invalid-opcode exception | 80186
-  r*,rm* = 0f b9 /r
+  r32,rm32 = 0f b9 /r
 ud0 | Raises the invalid-opcode exception | 80186
-  r*,rm* = 0f ff /r
+  r32,rm32 = 0f ff /r
 `

@@ -12,7 +12,7 @@ clac | Clears the alignment-check flag | smap priv w:x
   = np 0f 01 ca
 stac | Sets the alignment-check flag | smap priv w:x
   = np 0f 01 cb
-encls | Runs an enclave function of the kernel | sgx priv
+encls | Runs an enclave function of the kernel | sgx priv decode
   = np 0f 01 cf
 xgetbv | Reads an extended control register | xsave
   = np 0f 01 d0
@@ -24,7 +24,7 @@ xend | Commits a transaction | tsx
   = np 0f 01 d5
 xtest | Tests for a transaction | tsx w:oszapc
   = np 0f 01 d6
-enclu | Runs an enclave function | sgx
+enclu | Runs an enclave function | sgx decode
   = np 0f 01 d7
 vmmcall | Calls the virtual-machine monitor (AMD) | svm
   = np 0f 01 d9
@@ -32,7 +32,7 @@ stgi | Sets the global interrupt flag | svm priv
   = np 0f 01 dc
 clgi | Clears the global interrupt flag | svm priv
   = np 0f 01 dd
-serialize | Waits until all instructions before it are done | serialize
+serialize | Waits until all instructions before it are done | serialize decode
   = np 0f 01 e8
 rdpkru | Reads the protection keys | pku
   = np 0f 01 ee
@@ -44,13 +44,13 @@ invlpgb | Invalidates translations on all processors | svm priv
   = np 0f 01 fe
 tlbsync | Waits for the invalidations | svm priv
   = np 0f 01 ff
-uiret | Returns from a user interrupt | uintr only64
+uiret | Returns from a user interrupt | uintr only64 decode
   = f3 0f 01 ec
-testui | Copies the user-interrupt flag to carry | uintr only64
+testui | Copies the user-interrupt flag to carry | uintr only64 decode
   = f3 0f 01 ed
-clui | Clears the user-interrupt flag | uintr only64
+clui | Clears the user-interrupt flag | uintr only64 decode
   = f3 0f 01 ee
-stui | Sets the user-interrupt flag | uintr only64
+stui | Sets the user-interrupt flag | uintr only64 decode
   = f3 0f 01 ef
 pvalidate | Validates a page of a guest | svm
   = f2 0f 01 ff
@@ -62,9 +62,9 @@ rmpadjust | Adjusts permissions in the reverse map | svm
   = f3 0f 01 fe
 mcommit | Commits stores to memory | svm
   = f3 0f 01 fa
-xsusldtrk | Suspends load tracking of a transaction | tsx
+xsusldtrk | Suspends load tracking of a transaction | tsx decode
   = f2 0f 01 e8
-xresldtrk | Resumes load tracking of a transaction | tsx
+xresldtrk | Resumes load tracking of a transaction | tsx decode
   = f2 0f 01 e9
 setssbsy | Marks the shadow stack busy | cet priv
   = f3 0f 01 e8
@@ -141,9 +141,9 @@ rdrand | Reads a random number | rdrand w:oszapc
 rdseed | Reads a random seed | rdseed w:oszapc
   r* = 0f c7 /7
 rdpid | Reads the processor number | rdpid
-  r32 = f3 0f c7 /7 | no64
+  r32 = f3 0f c7 /7 | no64 decode
   r64 = f3 0f c7 /7 | only64
-senduipi | Sends a user interrupt | uintr only64
+senduipi | Sends a user interrupt | uintr only64 decode
   r64 = f3 0f c7 /6
 rdfsbase | Reads the base of fs | fsgsbase only64
   r32.m = f3 0f ae /0
@@ -158,7 +158,9 @@ wrgsbase | Writes the base of gs | fsgsbase only64
   r32.m = f3 0f ae /3
   r64.m = f3 w 0f ae /3
 ptwrite | Writes to the trace | ptwrite
-  rm32 = f3 0f ae /4
+  r32 = f3 0f ae /4
+  m32 = o32 f3 0f ae /4 | alias
+  m32 = f3 0f ae /4 | decode
   rm64 = f3 w 0f ae /4
 vmptrld | Makes a virtual-machine control structure current | vmx priv
   m64 = np 0f c7 /6
@@ -207,7 +209,6 @@ invlpga | Invalidates a page of an address space | svm priv
   rax,ecx = a64 0f 01 df | only64
 monitorx | Watches an address range | monitor
   = 0f 01 fa
-  eax,ecx,edx = 0f 01 fa | alias
 mwaitx | Waits for a write to the watched range, with a timer | monitor
   = 0f 01 fb
   eax,ecx = 0f 01 fb | alias
@@ -220,15 +221,18 @@ umwait | Waits for a monitored write until a time | waitpkg w:oszapc
   r32 = f2 0f ae /6
   r32,edx,eax = f2 0f ae /6 | alias
 umonitor | Watches an address range from user mode | waitpkg
-  r16.m = a16 f3 0f ae /6 | no64
-  r32.m = a32 f3 0f ae /6
-  r64.m = a64 f3 0f ae /6 | only64
+  r16.m = o16 f3 0f ae /6 | alias
+  r32.m = o32 f3 0f ae /6 | alias
+  r64.m = o64 f3 0f ae /6 | alias
+  r16.m = a16 f3 0f ae /6 | no64 decode
+  r32.m = a32 f3 0f ae /6 | decode
+  r64.m = a64 f3 0f ae /6 | only64 decode
 xabort | Aborts a transaction | tsx
   imm8 = c6 f8 ib
 xbegin | Begins a transaction | tsx
   rel16 = o16 c7 f8 cw
   rel32 = o32 c7 f8 cd
-hreset | Resets history | hreset priv
+hreset | Resets history | hreset priv decode
   imm8 = f3 0f 3a f0 c0 ib
   imm8,eax = f3 0f 3a f0 c0 ib | alias
 movdiri | Stores a doubleword past the caches | movdir
@@ -238,23 +242,23 @@ movdir64b | Stores 64 bytes past the caches | movdir
   r16,m512 = a16 66 0f 38 f8 /r | no64
   r32,m512 = a32 66 0f 38 f8 /r
   r64,m512 = a64 66 0f 38 f8 /r | only64
-enqcmd | Enqueues a command | enqcmd w:oszapc
+enqcmd | Enqueues a command | enqcmd w:oszapc decode
   r16,m512 = a16 f2 0f 38 f8 /r | no64
   r32,m512 = a32 f2 0f 38 f8 /r
   r64,m512 = a64 f2 0f 38 f8 /r | only64
-enqcmds | Enqueues a command as supervisor | enqcmd priv w:oszapc
+enqcmds | Enqueues a command as supervisor | enqcmd priv w:oszapc decode
   r16,m512 = a16 f3 0f 38 f8 /r | no64
   r32,m512 = a32 f3 0f 38 f8 /r
   r64,m512 = a64 f3 0f 38 f8 /r | only64
-bndmk | Makes bounds | mpx
+bndmk | Makes bounds | mpx nosize
   bnd,m = f3 0f 1b /r
-bndcl | Checks the lower bound | mpx
+bndcl | Checks the lower bound | mpx open
   bnd,rm32 = f3 0f 1a /r | no64
   bnd,rm64 = f3 0f 1a /r | only64
-bndcu | Checks the upper bound | mpx
+bndcu | Checks the upper bound | mpx open
   bnd,rm32 = f2 0f 1a /r | no64
   bnd,rm64 = f2 0f 1a /r | only64
-bndcn | Checks the upper bound, not inverted | mpx
+bndcn | Checks the upper bound, not inverted | mpx open
   bnd,rm32 = f2 0f 1b /r | no64
   bnd,rm64 = f2 0f 1b /r | only64
 bndmov | Copies bounds | mpx open
@@ -262,32 +266,32 @@ bndmov | Copies bounds | mpx open
   bnd/m64,bnd = 66 0f 1b /r | no64
   bnd,bnd/m128 = 66 0f 1a /r | only64
   bnd/m128,bnd = 66 0f 1b /r | only64
-bndldx | Loads bounds from a table | mpx
+bndldx | Loads bounds from a table | mpx nosize
   bnd,m = np 0f 1a /r
-bndstx | Stores bounds to a table | mpx
+bndstx | Stores bounds to a table | mpx nosize
   m,bnd = np 0f 1b /r
-ldtilecfg | Loads the tile configuration | avx512f only64
+ldtilecfg | Loads the tile configuration | avx512f only64 decode
   m512 = vex.128.np.0f38.w0 49 /0
-sttilecfg | Stores the tile configuration | avx512f only64
+sttilecfg | Stores the tile configuration | avx512f only64 decode
   m512 = vex.128.66.0f38.w0 49 /0
-tilerelease | Releases the tiles | avx512f only64
+tilerelease | Releases the tiles | avx512f only64 decode
   = vex.128.np.0f38.w0 49 c0
-tilezero | Clears a tile | avx512f only64
+tilezero | Clears a tile | avx512f only64 decode
   tmm = vex.128.f2.0f38.w0 49 /r
-tileloadd | Loads a tile | avx512f only64
+tileloadd | Loads a tile | avx512f only64 decode
   tmm,m = vex.128.f2.0f38.w0 4b /r
-tileloaddt1 | Loads a tile, hinting no reuse | avx512f only64
+tileloaddt1 | Loads a tile, hinting no reuse | avx512f only64 decode
   tmm,m = vex.128.66.0f38.w0 4b /r
-tilestored | Stores a tile | avx512f only64
+tilestored | Stores a tile | avx512f only64 decode
   m,tmm = vex.128.f3.0f38.w0 4b /r
-tdpbf16ps | Multiplies tiles and accumulates | avx512f only64
+tdpbf16ps | Multiplies tiles and accumulates | avx512f only64 decode
   tmm,tmm.m,tmm.v = vex.128.f3.0f38.w0 5c /r
-tdpbssd | Multiplies tiles and accumulates | avx512f only64
+tdpbssd | Multiplies tiles and accumulates | avx512f only64 decode
   tmm,tmm.m,tmm.v = vex.128.f2.0f38.w0 5e /r
-tdpbsud | Multiplies tiles and accumulates | avx512f only64
+tdpbsud | Multiplies tiles and accumulates | avx512f only64 decode
   tmm,tmm.m,tmm.v = vex.128.f3.0f38.w0 5e /r
-tdpbusd | Multiplies tiles and accumulates | avx512f only64
+tdpbusd | Multiplies tiles and accumulates | avx512f only64 decode
   tmm,tmm.m,tmm.v = vex.128.66.0f38.w0 5e /r
-tdpbuud | Multiplies tiles and accumulates | avx512f only64
+tdpbuud | Multiplies tiles and accumulates | avx512f only64 decode
   tmm,tmm.m,tmm.v = vex.128.np.0f38.w0 5e /r
 `

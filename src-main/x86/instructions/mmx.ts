@@ -144,41 +144,73 @@ pmuludq | Multiplies unsigned doublewords into quadwords |
 psllw | Shifts packed words left |
   mm,mm/m64 = np 0f f1 /r | mmx
   xmm,xmm/m128 = 66 0f f1 /r | sse2
+  mm,xmm.m = np 0f f1 /r | sse2 alias
+  xmm,mm.m = 66 0f f1 /r | sse2 alias
+  mm,m = np 0f f1 /r | alias
+  xmm,m = 66 0f f1 /r | alias
   mm.m,imm8 = np 0f 71 /6 ib | mmx
   xmm.m,imm8 = 66 0f 71 /6 ib | sse2
 pslld | Shifts packed doublewords left |
   mm,mm/m64 = np 0f f2 /r | mmx
   xmm,xmm/m128 = 66 0f f2 /r | sse2
+  mm,xmm.m = np 0f f2 /r | sse2 alias
+  xmm,mm.m = 66 0f f2 /r | sse2 alias
+  mm,m = np 0f f2 /r | alias
+  xmm,m = 66 0f f2 /r | alias
   mm.m,imm8 = np 0f 72 /6 ib | mmx
   xmm.m,imm8 = 66 0f 72 /6 ib | sse2
 psllq | Shifts packed quadwords left |
   mm,mm/m64 = np 0f f3 /r | mmx
   xmm,xmm/m128 = 66 0f f3 /r | sse2
+  mm,xmm.m = np 0f f3 /r | sse2 alias
+  xmm,mm.m = 66 0f f3 /r | sse2 alias
+  mm,m = np 0f f3 /r | alias
+  xmm,m = 66 0f f3 /r | alias
   mm.m,imm8 = np 0f 73 /6 ib | mmx
   xmm.m,imm8 = 66 0f 73 /6 ib | sse2
 psrlw | Shifts packed words right, filling with zeros |
   mm,mm/m64 = np 0f d1 /r | mmx
   xmm,xmm/m128 = 66 0f d1 /r | sse2
+  mm,xmm.m = np 0f d1 /r | sse2 alias
+  xmm,mm.m = 66 0f d1 /r | sse2 alias
+  mm,m = np 0f d1 /r | alias
+  xmm,m = 66 0f d1 /r | alias
   mm.m,imm8 = np 0f 71 /2 ib | mmx
   xmm.m,imm8 = 66 0f 71 /2 ib | sse2
 psrld | Shifts packed doublewords right, filling with zeros |
   mm,mm/m64 = np 0f d2 /r | mmx
   xmm,xmm/m128 = 66 0f d2 /r | sse2
+  mm,xmm.m = np 0f d2 /r | sse2 alias
+  xmm,mm.m = 66 0f d2 /r | sse2 alias
+  mm,m = np 0f d2 /r | alias
+  xmm,m = 66 0f d2 /r | alias
   mm.m,imm8 = np 0f 72 /2 ib | mmx
   xmm.m,imm8 = 66 0f 72 /2 ib | sse2
 psrlq | Shifts packed quadwords right, filling with zeros |
   mm,mm/m64 = np 0f d3 /r | mmx
   xmm,xmm/m128 = 66 0f d3 /r | sse2
+  mm,xmm.m = np 0f d3 /r | sse2 alias
+  xmm,mm.m = 66 0f d3 /r | sse2 alias
+  mm,m = np 0f d3 /r | alias
+  xmm,m = 66 0f d3 /r | alias
   mm.m,imm8 = np 0f 73 /2 ib | mmx
   xmm.m,imm8 = 66 0f 73 /2 ib | sse2
 psraw | Shifts packed words right, filling with the sign |
   mm,mm/m64 = np 0f e1 /r | mmx
   xmm,xmm/m128 = 66 0f e1 /r | sse2
+  mm,xmm.m = np 0f e1 /r | sse2 alias
+  xmm,mm.m = 66 0f e1 /r | sse2 alias
+  mm,m = np 0f e1 /r | alias
+  xmm,m = 66 0f e1 /r | alias
   mm.m,imm8 = np 0f 71 /4 ib | mmx
   xmm.m,imm8 = 66 0f 71 /4 ib | sse2
 psrad | Shifts packed doublewords right, filling with the sign |
   mm,mm/m64 = np 0f e2 /r | mmx
   xmm,xmm/m128 = 66 0f e2 /r | sse2
+  mm,xmm.m = np 0f e2 /r | sse2 alias
+  xmm,mm.m = 66 0f e2 /r | sse2 alias
+  mm,m = np 0f e2 /r | alias
+  xmm,m = 66 0f e2 /r | alias
   mm.m,imm8 = np 0f 72 /4 ib | mmx
   xmm.m,imm8 = 66 0f 72 /4 ib | sse2
 movd | Copies a doubleword between a general and a vector register |
