@@ -38,6 +38,19 @@ const notImplemented =
       linear: kernel.machine.state.eip,
     })
 
+/** Paths of the functions that some family answers; the others stop a run. */
+export const availablePaths = (
+  calls: readonly SystemCall[],
+  families: readonly Families[],
+): ReadonlySet<string> => {
+  const handlers = new Set(families.flatMap((family) => Object.keys(family)))
+  const isAnswered = (path: string) => {
+    const steps = path.split('.')
+    return steps.some((_, count) => handlers.has(steps.slice(0, count + 1).join('.')))
+  }
+  return new Set(calls.map(({ path }) => path).filter(isAnswered))
+}
+
 /**
  * Builds the dispatch table: families give the code, a row without code stops the run. A handler of a
  * number answers all its sub-functions that have none of their own.

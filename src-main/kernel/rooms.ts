@@ -1,4 +1,4 @@
-import { buildDispatch } from './dispatch'
+import { availablePaths, buildDispatch } from './dispatch'
 import { SYSTEM_CALLS } from './system-call-table'
 import { boardFamily } from './syscalls/board'
 import { debugFamily } from './syscalls/debug'
@@ -46,3 +46,6 @@ const FAMILIES = [
 ]
 
 export const DISPATCH = buildDispatch(SYSTEM_CALLS, FAMILIES)
+
+/** Paths of the system functions that this kernel has. */
+export const AVAILABLE_CALLS = availablePaths(SYSTEM_CALLS, FAMILIES)

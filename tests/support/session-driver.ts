@@ -44,10 +44,10 @@ export const driveFiles = (contents: Record<string, string | Uint8Array>, path =
   const events: SessionEvent[] = []
   session.onEvent((event) => events.push(event))
   const state = async () => valueOf(await session.runState({}))
-  const view = async <N extends ViewName>(request: ViewRequest & { view: N }) => {
+  const view = async (request: ViewRequest) => {
     const { subscription, data } = valueOf(await session.subscribe(request))
     await session.unsubscribe({ subscription })
-    return data as ViewDataOf<N>
+    return data
   }
   return {
     session,
@@ -65,9 +65,11 @@ export const driveFiles = (contents: Record<string, string | Uint8Array>, path =
         .toMatch(/^(paused|ended)$/)
       return state()
     },
-    view,
-    register: async (name) =>
-      (await view({ view: 'registers' })).registers.find((register) => register.name === name)!.value,
+    view: view as Driver['view'],
+    register: async (name) => {
+      const { registers } = (await view({ view: 'registers' })) as ViewDataOf<'registers'>
+      return registers.find((register) => register.name === name)!.value
+    },
     console: async () => valueOf(await session.consoleText({ limit: 1e6 })).text,
   }
 }
