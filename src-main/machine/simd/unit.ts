@@ -1,19 +1,6 @@
 import type { DecodedInstruction, Execution } from '../cpu/execution'
-import {
-  CR0,
-  CR4,
-  MXCSR,
-  READ_PERMISSION,
-  SCRATCH,
-  SEGMENT_BASES,
-  SEGMENT_READ_TOP,
-  SEGMENT_WRITE_TOP,
-  TLB_READY,
-  WRITE_PERMISSION,
-  X87_REGISTERS,
-  X87_STATUS,
-  X87_TAGS,
-} from '../layout'
+import { CR0, CR4, MXCSR, SCRATCH, SEGMENT_BASES, X87_REGISTERS, X87_STATUS, X87_TAGS } from '../layout'
+import { memoryOperands } from '../fpu/memory-operand'
 import { unmasked } from './mxcsr'
 import { mmxOffset, xmmOffset } from './registers'
 
@@ -35,7 +22,7 @@ export type SimdUnit = ReturnType<typeof simdUnit>
 /** Makes the helpers over a machine's state block. */
 export function simdUnit(execution: Execution) {
   const { state } = execution
-  const unsigned = new Uint32Array(execution.buffer, 0, 0x400)
+  const operands = memoryOperands(execution)
 
   /** Raises #UD or #NM as every SSE instruction does (SDM vol. 3, table 2-2). */
   const begin = (): void => {
@@ -65,44 +52,31 @@ export function simdUnit(execution: Execution) {
     state[(X87_REGISTERS >> 2) + 4 * register + 2] = 0xffff
   }
 
+  const checkAlignment = (segment: number, offset: number): void => {
+    if (((offset + state[(SEGMENT_BASES >> 2) + segment]) & 15) !== 0)
+      execution.raise(Vector.generalProtection, 0)
+  }
+
   /**
    * Byte offset in the buffer, aligned to 4, where `size` bytes of the memory operand can be read: in
    * guest memory itself or in a copy. `aligned`: #GP unless the address is a multiple of 16.
    */
   const memory = (instruction: DecodedInstruction, size: number, aligned: boolean): number => {
-    const { segment } = instruction
     const offset = execution.address(instruction)
-    const linear = (offset + state[(SEGMENT_BASES >> 2) + segment]) | 0
-    if (aligned && (linear & 15) !== 0) execution.raise(Vector.generalProtection, 0)
-    if (offset >>> 0 < unsigned[(SEGMENT_READ_TOP >> 2) + segment] && (linear & 3) === 0) {
-      const ready = state[(TLB_READY >> 2) + (linear >>> 12)]
-      if ((ready & state[READ_PERMISSION >> 2]) !== 0 && (linear & 0xfff) + size <= 0x1000)
-        return (linear + (ready & -4096)) >>> 0
-    }
-    execution.readBytes(segment, offset, size, SCRATCH)
-    return SCRATCH
+    if (aligned) checkAlignment(instruction.segment, offset)
+    return operands.readable(instruction.segment, offset, size)
   }
 
-  /** Writes `size` bytes, a multiple of 4, from a register to the memory operand. */
+  /** Writes 4, 8 or 16 bytes from a register to the memory operand. */
   const writeMemory = (
     instruction: DecodedInstruction,
     size: number,
     aligned: boolean,
     from: number,
   ): void => {
-    const { segment } = instruction
     const offset = execution.address(instruction)
-    const linear = (offset + state[(SEGMENT_BASES >> 2) + segment]) | 0
-    if (aligned && (linear & 15) !== 0) execution.raise(Vector.generalProtection, 0)
-    if (offset >>> 0 < unsigned[(SEGMENT_WRITE_TOP >> 2) + segment] && (linear & 3) === 0) {
-      const ready = state[(TLB_READY >> 2) + (linear >>> 12)]
-      if ((ready & state[WRITE_PERMISSION >> 2]) !== 0 && (linear & 0xfff) + size <= 0x1000) {
-        const to = ((linear + (ready & -4096)) >>> 0) >>> 2
-        for (let word = 0; word < size >> 2; word++) state[to + word] = state[(from >> 2) + word]
-        return
-      }
-    }
-    execution.writeBytes(segment, offset, size, from)
+    if (aligned) checkAlignment(instruction.segment, offset)
+    operands.write(instruction.segment, offset, size, from)
   }
 
   /** The xmm/m operand in `rm`: 16 bytes must be aligned. */

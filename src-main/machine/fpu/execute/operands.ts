@@ -1,7 +1,7 @@
 import type { DecodedInstruction, Execution } from '../../cpu/execution'
 import { loadDouble, loadSingle } from '../convert-float'
 import { loadInteger32 } from '../convert-integer'
-import { SCRATCH } from '../../layout'
+import { memoryOperands } from '../memory-operand'
 import type { X87Stack } from '../stack'
 
 /** Reads the memory operand of an instruction into a working slot. */
@@ -9,6 +9,8 @@ export type OperandLoader = (instruction: DecodedInstruction, slot: number) => v
 
 /** Loaders of the memory operands of arithmetic and comparison: real and integer formats. */
 export function operandLoaders(execution: Execution, stack: X87Stack) {
+  const { state } = execution
+  const operands = memoryOperands(execution)
   const single: OperandLoader = (instruction, slot) => {
     const offset = execution.address(instruction)
     loadSingle(slot, execution.read32(instruction.segment, offset))
@@ -17,8 +19,8 @@ export function operandLoaders(execution: Execution, stack: X87Stack) {
   const double: OperandLoader = (instruction, slot) => {
     const { segment } = instruction
     const offset = execution.address(instruction)
-    execution.readBytes(segment, offset, 8, SCRATCH)
-    loadDouble(slot, execution.state[(SCRATCH >> 2) + 1], execution.state[SCRATCH >> 2])
+    const at = operands.readable(segment, offset, 8) >>> 2
+    loadDouble(slot, state[at + 1], state[at])
     stack.noteMemory(instruction, offset)
   }
   const integer16: OperandLoader = (instruction, slot) => {

@@ -3,6 +3,7 @@ import { SCRATCH } from '../../layout'
 import { BCD_BYTES, loadBcd, storeBcd } from '../bcd'
 import { storeDouble, storeSingle } from '../convert-float'
 import { loadInteger64, storeInteger } from '../convert-integer'
+import { memoryOperands } from '../memory-operand'
 import { C1, type X87Stack } from '../stack'
 import {
   A,
@@ -29,6 +30,7 @@ export function transferExecutors(execution: Execution, stack: X87Stack): Execut
   const { state } = execution
   const executors: Record<string, ExecuteFunction> = {}
   const loaders = operandLoaders(execution, stack)
+  const operands = memoryOperands(execution)
   const scratch = SCRATCH >> 2
 
   /** Pushes a number of a narrower format: quiets NaNs, reports denormals. */
@@ -123,6 +125,7 @@ export function transferExecutors(execution: Execution, stack: X87Stack): Execut
       const offset = execution.address(instruction)
       const blocked = (flags & ~stack.control() & (Flag.invalid | Flag.overflow | Flag.underflow)) !== 0
       if (blocked) execution.authoriseWrite(instruction.segment, offset, size)
+      else if (size === 4 || size === 8) operands.write(instruction.segment, offset, size, SCRATCH)
       else execution.writeBytes(instruction.segment, offset, size, SCRATCH)
       stack.noteMemory(instruction, offset)
       stack.setStatus(blocked ? flags & ~(C1 | Flag.precision) : flags)

@@ -24,6 +24,7 @@ export function floatArithmeticExecutors(unit: SimdUnit, lanes: FloatLanes): Exe
       unit.begin()
       const to = xmmOffset(instruction.reg) >> 2
       const from = unit.source(instruction, 4 * count) >>> 2
+      if (count === 4 && lanes.fourSingles(operation, to, from)) return
       let flags = 0
       for (let lane = 0; lane < count; lane++) flags |= lanes.single(operation, to + lane, from + lane, lane)
       unit.report(flags)

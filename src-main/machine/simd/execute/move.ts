@@ -22,7 +22,10 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
       const to = xmmOffset(instruction.reg) >> 2
       const from =
         (instruction.isMemory ? unit.memory(instruction, 16, aligned) : xmmOffset(instruction.rm)) >>> 2
-      const [w0, w1, w2, w3] = [state[from], state[from + 1], state[from + 2], state[from + 3]]
+      const w0 = state[from]
+      const w1 = state[from + 1]
+      const w2 = state[from + 2]
+      const w3 = state[from + 3]
       state[to] = w0
       state[to + 1] = w1
       state[to + 2] = w2
