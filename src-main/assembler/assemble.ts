@@ -17,6 +17,8 @@ import { createSourceText } from './source-lines'
 import { createSymbolTable } from './symbols'
 import { lineRanges, symbolInfos } from './tables'
 
+/** Positions in the output begin above zero, as memory addresses do: signs come out as in fasm. */
+const OUTPUT_START = 16
 const DEFAULT_PASSES = 100
 const DEFAULT_MEMORY = 16384
 const DEFAULT_STEPS = 2_000_000_000
@@ -86,8 +88,8 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       includeDirectories: includeDirectories(ports),
       at: 0,
       output: new Uint8Array(1 << 16),
-      out: 0,
-      codeStart: 0,
+      out: OUTPUT_START,
+      codeStart: OUTPUT_START,
       outputLimit: Math.floor(memory * 0.75),
       pass: 0,
       nextPassNeeded: false,

@@ -89,6 +89,25 @@ const SPECIAL_CLASS: readonly (readonly [RegisterClass, number])[] = [
   [RegisterClass.tile, 0],
 ]
 
+/** Which operands of jumps an instruction has: a target, and one in another segment. */
+const JumpKind = { none: 0, near: 1, far: 2 } as const
+
+/** Kind of the instruction being read. */
+let jumpKind: number = JumpKind.none
+
+function jumpKinds(): Map<number, number> {
+  const kinds = new Map<number, number>()
+  const conditions = 'o no b c nae ae nc nb e z ne nz be na a nbe s ns p pe np po l nge ge nl le ng g nle'
+  const names = conditions.split(' ').map((condition) => `j${condition}`)
+  names.push('jcxz', 'jecxz', 'jrcxz')
+  for (const loop of ['loop', 'loope', 'loopz', 'loopne', 'loopnz'])
+    for (const size of ['', 'w', 'd', 'q']) names.push(loop + size)
+  for (const name of names) kinds.set(instructionNumber(name), JumpKind.near)
+  kinds.set(instructionNumber('jmp'), JumpKind.far)
+  kinds.set(instructionNumber('call'), JumpKind.far)
+  return kinds
+}
+
 /** What the assembler gives the encoder, with the means to begin an instruction. */
 export interface OperandReader extends EncoderContext {
   /** Begins the instruction with the encoder's number at the present position. */
@@ -100,6 +119,7 @@ export function createOperandReader(a: Assembly): OperandReader {
   const operands: Operand[] = []
   for (let i = 0; i < OPERANDS; i++) operands.push(createOperand())
   const lea = instructionNumber('lea')
+  const kinds = jumpKinds()
   let first = 0
   return {
     get mode() {
@@ -109,6 +129,7 @@ export function createOperandReader(a: Assembly): OperandReader {
     begin(instruction) {
       first = a.out
       a.ignoreLabelSizes = instruction === lea
+      jumpKind = kinds.get(instruction) ?? JumpKind.none
     },
     readOperand(index) {
       if (index > 0) {
@@ -234,7 +255,7 @@ function readOperand(a: Assembly, operand: Operand): boolean {
   operand.zeroing = false
   operand.broadcast = 0
   operand.rounding = -1
-  if (element >> 8 === (SYMBOL_BASE >> 8) + SymbolClass.jump) {
+  if (jumpKind !== JumpKind.none && element >> 8 === (SYMBOL_BASE >> 8) + SymbolClass.jump) {
     operand.jumpType = (element & 0xff) as JumpType
     element = code[++a.at]!
   }
@@ -341,7 +362,8 @@ function readImmediate(a: Assembly, operand: Operand): void {
   operand.kind = OperandKind.immediate
   a.at++
   readValue(a, operand.value)
-  if (code[a.at] === COLON && code[a.at + 1] === Element.expression) {
+  if (jumpKind === JumpKind.far && code[a.at] === COLON) {
+    if (code[a.at + 1] !== Element.expression) fail('invalid-operand')
     const { selector, value } = operand
     operand.selector = value
     operand.value = selector

@@ -77,12 +77,13 @@ function closeSpace(a: Assembly, space: Space): void {
 /** `virtual [at address] [as 'extension']`, or `virtual name` to go on with a closed block. */
 export function virtualDirective(a: Assembly): void {
   const { code } = a
+  let registers: number
   if (code[a.at] === Element.expression) {
     a.at++
     if (continueVirtual(a)) return
-  }
-  let registers: number
-  if (code[a.at] === Mark.at) {
+    addressAt(a, 0, a.out)
+    registers = a.space.registers
+  } else if (code[a.at] === Mark.at) {
     a.at++
     expectExpression(a)
     a.segment = 0

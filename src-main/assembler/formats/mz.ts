@@ -1,6 +1,6 @@
 import type { Assembly } from '../assembly'
 import { FormatFlag, failLater } from '../assembly'
-import { expectExpression, readSize, readValueOf } from '../directives/values'
+import { readSize, readValueOf } from '../directives/values'
 import { defineFreeLabel, readDefinedSymbol } from '../directives/labels'
 import { beginSection } from '../directives/spaces'
 import { markUndefined } from '../directives/data'
@@ -109,10 +109,9 @@ export function mzStack(a: Assembly): void {
 export function mzHeap(a: Assembly): void {
   const size = readSize(a)
   if (size === 1 || size > 2) fail('invalid-value')
-  expectExpression(a)
-  readValueOf(a, 2)
+  const paragraphCount = readWord(a)
   expectAbsolute(a)
-  putHeader(a, 0x0c, a.stack[0]! & 0xffff)
+  putHeader(a, 0x0c, paragraphCount)
 }
 
 function paragraphs(bytes: number): number {

@@ -2,7 +2,7 @@ import type { Assembly } from '../assembly'
 import { FormatFlag, getDword, getWord, putDword, putWord, reserveOutput } from '../assembly'
 import { findStructure, openStructure, removeStructure } from '../directives/control'
 import { beginSection } from '../directives/spaces'
-import { isFloat, readString, readValueOf } from '../directives/values'
+import { readString, readValueOf } from '../directives/values'
 import { fail } from '../messages'
 import { Element, SYMBOL_BASE } from '../parser/stream'
 import { Directive, SymbolClass } from '../words'
@@ -143,7 +143,6 @@ export function peData(a: Assembly): void {
   let kind = element & 0xff
   if ((element - SYMBOL_BASE) >> 8 !== SymbolClass.dataKind) {
     if (element !== Element.expression) fail('invalid-argument')
-    if (isFloat(a)) fail('invalid-value')
     readValueOf(a, 1)
     kind = a.stack[0]! & 0xff
     if (kind >= DIRECTORIES) fail('invalid-value')
