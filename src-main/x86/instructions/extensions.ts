@@ -176,6 +176,8 @@ vmread | Reads a field of the control structure | vmx priv
 vmwrite | Writes a field of the control structure | vmx priv
   r32,rm32 = np 0f 79 /r | no64
   r64,rm64 = np 0f 79 /r | only64
+  r64,r64.m = np 0f 79 /r | no64 alias
+  r32,r32.m = np 0f 79 /r | only64 alias
 invept | Invalidates translations | vmx priv
   r32,m128 = 66 0f 38 80 /r | no64
   r64,m128 = 66 0f 38 80 /r | only64

@@ -92,7 +92,7 @@ lsl | Loads the limit of a segment | 80286 w:z
 clts | Clears the task-switched flag of cr0 | 80286 priv
   = 0f 06
 loadall286 | Loads the whole processor state (80286) | 80286 priv
-  = 0f 05 | decode no64
+  = 0f 05 | alias
 invd | Forgets the caches without writing back | 486 priv
   = 0f 08
 wbinvd | Writes back and forgets the caches | 486 priv

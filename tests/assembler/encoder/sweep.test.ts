@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { allMnemonics, formsOf } from '../../../src-main/x86/instruction-table'
 import { instructionNumber } from '../../../src-main/assembler/encoder/encode'
 import { askFasm, hasFasm } from './fasm-oracle'
+import { knownDifferences } from './golden-cases'
 import { assembleLine } from './line-context'
 import { linesOf } from './sweep-lines'
 
@@ -71,6 +72,7 @@ function compare(mode: 16 | 32 | 64, tally: Tally): void {
         tally.lines++
         if (their.error === '') tally.accepted++
         const text = `${mode} | ${lines[index] ?? ''} | fasm ${their.error || their.bytes} | ours ${our.error || our.bytes}`
+        if (knownDifferences.test(`${mode} ${lines[index] ?? ''}`)) return
         if ((our.error === '') !== (their.error === '')) tally.verdictDifferences.push(text)
         else if (our.bytes !== their.bytes) tally.byteDifferences.push(text)
         else if (our.error !== their.error) tally.messageDifferences.push(text)
