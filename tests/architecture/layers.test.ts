@@ -16,7 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   session: ['assembler', 'image', 'kernel', 'debugger', 'analysis', 'lab', 'machine', 'x86'],
   transports: [],
   preload: [],
-  cli: ['session', 'transports'],
+  cli: ['session', 'transports', 'machine'],
   app: ['session', 'transports'],
 }
 const root = join(import.meta.dirname, '../../src-main')

@@ -17,8 +17,12 @@ export interface Block {
   /** Number of instructions. */
   readonly length: number
   readonly bytes: number
+  /** RAM page of its first byte, -1 outside of RAM. */
+  readonly page: number
   /** Offset of the block in its page. */
   readonly pageOffset: number
+  /** Its key in the page's map. */
+  readonly key: number
   /** The eip and CODE_STAMP for which the block was last found right. */
   eip: number
   stamp: number
@@ -121,7 +125,9 @@ export function createBlockCache(
       first,
       length: count,
       bytes: end,
+      page: offset < 0 ? -1 : (offset - RAM) >>> 12,
       pageOffset,
+      key: keyOf(pageOffset, is32, single),
       eip,
       stamp: state[STAMP],
       linear,
@@ -134,20 +140,17 @@ export function createBlockCache(
       block.stamp = -1
       return block
     }
-    const page = (offset - RAM) >>> 12
-    cover(page, pageOffset, Math.min(pageOffset + end, PAGE)).blocks.set(
-      keyOf(pageOffset, is32, single),
-      block,
-    )
-    if (block.secondPage >= 0) {
-      const other = cover(block.secondPage, 0, pageOffset + end - PAGE)
-      other.blocks.set(-keyOf(pageOffset, is32, single) - 1, block)
-    }
+    cover(block.page, pageOffset, Math.min(pageOffset + end, PAGE)).blocks.set(block.key, block)
+    if (block.secondPage >= 0)
+      cover(block.secondPage, 0, pageOffset + end - PAGE).blocks.set(secondKey(block), block)
     return block
   }
 
   const keyOf = (offset: number, is32: boolean, single: boolean) =>
     (offset << 2) | (is32 ? 1 : 0) | (single ? 2 : 0)
+
+  /** Key in the map of the page that it reaches into. */
+  const secondKey = (block: Block) => -block.key - 1
 
   function find(eip: number, single: boolean): Block {
     if (eip >>> 0 > unsigned[(SEGMENT_LIMITS >> 2) + CS]) faults.raise(Vector.generalProtection, 0)
@@ -183,10 +186,11 @@ export function createBlockCache(
     }
   }
 
-  function drop(page: number, code: CodePage): void {
-    for (const block of code.blocks.values()) cut(block)
-    pages.delete(page)
-    physical.hasCode[page] = 0
+  /** Takes the block out of the maps of its pages. */
+  function discard(block: Block): void {
+    cut(block)
+    pages.get(block.page)?.blocks.delete(block.key)
+    if (block.secondPage >= 0) pages.get(block.secondPage)?.blocks.delete(secondKey(block))
   }
 
   function written(page: number, offset: number, length: number): void {
@@ -196,26 +200,22 @@ export function createBlockCache(
     for (let at = offset; at < offset + length && !isHit; at++)
       isHit = (code.covered[at >> 5] & (1 << (at & 31))) !== 0
     if (!isHit) return
-    let left = 0
-    for (const [key, block] of code.blocks) {
-      const from = key < 0 ? 0 : block.pageOffset
-      const to = key < 0 ? block.pageOffset + block.bytes - PAGE : block.pageOffset + block.bytes
-      if (from < offset + length && to > offset) {
-        cut(block)
-        code.blocks.delete(key)
-      } else left++
+    for (const block of code.blocks.values()) {
+      const shift = block.page === page ? 0 : PAGE
+      const from = block.pageOffset - shift
+      if (from < offset + length && from + block.bytes > offset) discard(block)
     }
-    if (left === 0) drop(page, code)
-  }
-
-  function discard(block: Block): void {
-    cut(block)
-    for (const code of pages.values())
-      for (const [key, other] of code.blocks) if (other === block) code.blocks.delete(key)
+    if (code.blocks.size > 0) return
+    pages.delete(page)
+    physical.hasCode[page] = 0
   }
 
   function clear(): void {
-    for (const [page, code] of pages) drop(page, code)
+    for (const [page, code] of pages) {
+      for (const block of code.blocks.values()) cut(block)
+      physical.hasCode[page] = 0
+    }
+    pages.clear()
   }
 
   return {
