@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { LISTINGS, runCase } from './run-listing'
+
+/** Listings whose boards were compared with the real kernel's; the logs hold what it printed. */
+test.each([
+  ['heap-blocks', 'ended'],
+  ['heap-resize', 'ended'],
+  ['fault-dumps', 'ended'],
+  // One of its threads sleeps for ever: it asked for memory before there was a heap.
+  ['threads', 'waiting'],
+  ['messages', 'ended'],
+  ['handlers', 'fault'],
+  ['named-areas', 'ended'],
+])('%s prints what the real kernel prints', (name, end) => {
+  const { board, result } = runCase(name)
+  expect(board).toBe(readFileSync(join(LISTINGS, `${name}.log`), 'latin1'))
+  expect(result.end.kind).toBe(end)
+})
