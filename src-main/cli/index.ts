@@ -13,6 +13,10 @@ const COMMANDS: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'assemble and run a listing, or run a program; prints the debug board',
     load: async () => (await import('./run')).run,
   },
+  boot: {
+    summary: 'run an image on a bare machine, without the kernel',
+    load: async () => (await import('./boot')).boot,
+  },
   compare: {
     summary: 'run one workload under several allocation strategies',
     load: async () => (await import('./compare')).compare,

@@ -12,6 +12,9 @@ import {
   sessionMethods,
 } from './session'
 
+/** The one channel of Electron's IPC that the application uses. */
+export const SESSION_CHANNEL = 'kolibri-workbench:session'
+
 /** What travels between a client and a session, whatever carries it. */
 export type SessionMessage =
   | { readonly kind: 'call'; readonly id: number; readonly method: SessionMethod; readonly request: unknown }

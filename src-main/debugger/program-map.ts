@@ -9,10 +9,14 @@ export interface ProgramMap {
   addressesOf(path: string, line: number): readonly number[]
   /** Where the next lines begin behind an address, at most `count` of them. */
   startsAfter(address: number, count: number): readonly number[]
+  /** Where a line begins that lies so many line beginnings before an address; undefined when there is none. */
+  startBefore(address: number, count: number): number | undefined
   /** The label that stands exactly here; empty when none. */
   labelAt(address: number): string
   /** The nearest label at or before an address: `allocate+1Ch`; empty when none. */
   nearestLabel(address: number): string
+  /** The nearest label at or before an address. */
+  labelBefore(address: number): { readonly name: string; readonly offset: number } | undefined
   /** Address of a label; undefined when there is none of that name. */
   addressOfLabel(name: string): number | undefined
   location(eip: number): Location
@@ -86,11 +90,16 @@ export const createProgramMap = (
     const index = lastNotAbove(labelAddresses, address)
     return index >= 0 && labels[index]!.value === address ? labelAtIndex(index).name : ''
   }
-  const nearestLabel = (address: number) => {
+  const labelBefore = (address: number) => {
     const index = lastNotAbove(labelAddresses, address)
-    if (index < 0) return ''
+    if (index < 0) return undefined
     const { name, value } = labelAtIndex(index)
-    return value === address ? name : `${name}+${hexadecimal(address - value)}`
+    return { name, offset: address - value }
+  }
+  const nearestLabel = (address: number) => {
+    const label = labelBefore(address)
+    if (label === undefined) return ''
+    return label.offset === 0 ? label.name : `${label.name}+${hexadecimal(label.offset)}`
   }
   return {
     lineAt,
@@ -99,8 +108,13 @@ export const createProgramMap = (
       const first = lastNotAbove(startAddresses, address) + 1
       return startAddresses.slice(first, first + count)
     },
+    startBefore: (address, count) => {
+      const last = lastNotAbove(startAddresses, address - 1)
+      return last < 0 ? undefined : startAddresses[Math.max(0, last - count + 1)]
+    },
     labelAt,
     nearestLabel,
+    labelBefore,
     addressOfLabel: (name) => byName.get(name),
     location: (eip) => ({ eip, ...(lineAt(eip) ?? { path: '', line: 0 }), symbol: nearestLabel(eip) }),
   }

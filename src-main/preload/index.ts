@@ -1,6 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { connectSession } from '../contract/protocol'
-import { SESSION_CHANNEL } from '../transports/electron/channel'
+import { connectSession, SESSION_CHANNEL } from '../contract/protocol'
 
 contextBridge.exposeInMainWorld(
   'session',

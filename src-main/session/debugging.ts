@@ -49,7 +49,8 @@ export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent)
       const probe = control.probe()
       if (target === undefined || calls === undefined || probe === undefined) return emptyView(request)
       const { state } = control.state()
-      return look({ target, calls, probe, standing: state !== 'running' }, request)
+      const standing = state !== 'running'
+      return look({ target, calls, probe, standing, isBreakpoint: control.isBreakpoint }, request)
     },
     tell,
     clock,

@@ -1,5 +1,6 @@
 import type { ViewData, ViewRequest } from '../contract/views'
 import type { Inspected } from '../debugger/inspected'
+import { inspectDisassembly } from '../debugger/inspectors/disassembly'
 import { inspectHeap } from '../debugger/inspectors/heap'
 import { inspectMemory } from '../debugger/inspectors/memory'
 import {
@@ -13,7 +14,6 @@ import { inspectRegisters } from '../debugger/inspectors/registers'
 import { inspectStack } from '../debugger/inspectors/stack'
 import { allocatorView } from './allocator-view'
 import type { CallLog } from './call-log'
-import { emptyView } from './empty-view'
 import type { Probe } from './run-control'
 
 const pauseToSee: ViewData = {
@@ -32,10 +32,14 @@ export interface Scene {
   readonly probe: Probe
   /** The machine stands still. */
   readonly standing: boolean
+  readonly isBreakpoint: (address: number) => boolean
 }
 
 /** What a view shows of the machine as it is now. */
-export const look = ({ target, calls, probe, standing }: Scene, request: ViewRequest): ViewData => {
+export const look = (
+  { target, calls, probe, standing, isBreakpoint }: Scene,
+  request: ViewRequest,
+): ViewData => {
   switch (request.view) {
     case 'registers':
       return inspectRegisters(target)
@@ -60,6 +64,6 @@ export const look = ({ target, calls, probe, standing }: Scene, request: ViewReq
     case 'allocator':
       return standing ? allocatorView(probe.running, target, probe.quietly) : pauseToSee
     case 'disassembly':
-      return emptyView(request)
+      return inspectDisassembly(target, request, isBreakpoint)
   }
 }

@@ -56,6 +56,7 @@ export interface RunControl {
   runTo(path: string, line: number, address: number): Result<undefined>
   state(): RunState
   setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[]
+  isBreakpoint(address: number): boolean
   /** What panes look at; undefined before the first run. */
   inspected(): Inspected | undefined
   /** The machine while it stands still; a failure that says so when it does not. */
@@ -295,6 +296,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
   const rebind = () => {
     bound = bindBreakpoints(breakpoints, run?.program.map)
     armBreakpoints()
+    changed()
     tell({ event: 'breakpoints', breakpoints: [...bound.shown] })
   }
 
@@ -405,6 +407,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       rebind()
       return bound.shown
     },
+    isBreakpoint: (address) => bound.addresses.has(address),
     inspected,
     standing: () => {
       const target = state === 'paused' ? inspected() : undefined

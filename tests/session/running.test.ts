@@ -362,6 +362,24 @@ over:
     })
   })
 
+  test('the disassembly agrees with the listing, names labels and keeps in step behind data', async () => {
+    const listing = program(
+      'mov eax, [cell] ; look\ncall routine\njmp over\ncell dd 0x0000E8B8\nroutine: inc ecx\nret\nover: nop',
+    )
+    driver = driveFiles({ [PATH]: listing })
+    const line = lineOf(listing, '; look')
+    await driver.start({ breakpoints: [{ path: PATH, line, enabled: true }] })
+    await driver.settled()
+    const { eip, lines } = await driver.view({ view: 'disassembly', address: -1, before: 0, count: 9 })
+    expect(lines[0]).toMatchObject({ address: eip, label: 'start', line, breakpoint: true, path: PATH })
+    expect(lines.slice(0, 2).map(({ text }) => text)).toEqual(['mov eax,[cell]', 'call routine'])
+    const routine = lines.find(({ label }) => label === 'routine')!
+    expect(routine).toMatchObject({ text: 'inc ecx', bytes: '41', line: line + 4 })
+    const around = await driver.view({ view: 'disassembly', address: routine.address, before: 2, count: 4 })
+    expect(around.lines.map(({ text }) => text).slice(2)).toEqual(['inc ecx', 'ret'])
+    expect(around.lines[2]!.address).toBe(routine.address)
+  })
+
   test('what changed since the last stop is marked, byte by byte', async () => {
     const changing = program('mov byte [cell+1], 5 ; one\nnop ; two\njmp over\ncell dd 0\nover:')
     driver = driveFiles({ [PATH]: changing })

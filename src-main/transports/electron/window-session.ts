@@ -1,6 +1,5 @@
 import type { IpcMain, WebContents } from 'electron'
-import { type Carrier, relay } from '../../contract/protocol'
-import { SESSION_CHANNEL } from './channel'
+import { type Carrier, relay, SESSION_CHANNEL } from '../../contract/protocol'
 
 /** A connection to the page that a window shows now. */
 const pageCarrier = (contents: WebContents) => {
