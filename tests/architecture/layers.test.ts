@@ -16,7 +16,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   session: ['assembler', 'image', 'kernel', 'debugger', 'analysis', 'lab', 'machine', 'x86'],
   transports: [],
   preload: [],
-  cli: ['session', 'transports', 'machine'],
+  // `kwb asm` and `kwb boot` are the assembler and the machine alone, and start as fast as they.
+  cli: ['session', 'transports', 'assembler', 'machine'],
   app: ['session', 'transports'],
 }
 const root = join(import.meta.dirname, '../../src-main')
