@@ -20,7 +20,7 @@ import { createString } from './execute/string'
 import { createSystem } from './execute/system'
 import { createUnary } from './execute/unary'
 import type { Descriptors } from './descriptors'
-import type { Executors } from './execution'
+import type { ExecuteFunction, Executors } from './execution'
 import type { FarTransfer } from './far-transfer'
 import type { Interrupts } from './interrupts'
 import { createPortAccess } from './port-access'
@@ -37,31 +37,37 @@ export interface ExecutorParts {
 }
 
 /** Every family's executors, by key (see `Executors`). */
-export function createExecutors(processor: Processor, parts: ExecutorParts): Executors {
+export function createExecutors(
+  processor: Processor,
+  parts: ExecutorParts,
+): ReadonlyMap<string, ExecuteFunction> {
   const { execution } = processor
   const { descriptors, far, interrupts, tasks, control, now } = parts
   const portAccess = createPortAccess(processor)
-  return {
-    ...createNarrowAlu(execution),
-    ...createArithmetic32(execution),
-    ...createLogic32(execution),
-    ...createUnary(execution),
-    ...createMultiply(execution),
-    ...createShift(execution),
-    ...createMove(execution),
-    ...createExchange(execution),
-    ...createBit(execution),
-    ...createBcd(execution),
-    ...createFlagControl(execution),
-    ...createStack(execution),
-    ...createJump(execution),
-    ...createString(execution, portAccess),
-    ...createSegmentMoves(processor, descriptors),
-    ...createFarControl(processor, descriptors, far, interrupts, tasks),
-    ...createDescriptorTables(processor, descriptors),
-    ...control.executors,
-    ...createSystem(processor, portAccess, now),
-    ...x87Executors(execution),
-    ...simdExecutors(execution),
-  }
+  const families: readonly Executors[] = [
+    createNarrowAlu(execution),
+    createArithmetic32(execution),
+    createLogic32(execution),
+    createUnary(execution),
+    createMultiply(execution),
+    createShift(execution),
+    createMove(execution),
+    createExchange(execution),
+    createBit(execution),
+    createBcd(execution),
+    createFlagControl(execution),
+    createStack(execution),
+    createJump(execution),
+    createString(execution, portAccess),
+    createSegmentMoves(processor, descriptors),
+    createFarControl(processor, descriptors, far, interrupts, tasks),
+    createDescriptorTables(processor, descriptors),
+    control.executors,
+    createSystem(processor, portAccess, now),
+    x87Executors(execution),
+    simdExecutors(execution),
+  ]
+  const all = new Map<string, ExecuteFunction>()
+  for (const family of families) for (const key in family) all.set(key, family[key] as ExecuteFunction)
+  return all
 }

@@ -1,6 +1,6 @@
 import { OperandField, OperandType, type InstructionForm } from '../../x86/instruction-form'
 import { DS, NO_REGISTER, SS } from '../layout'
-import type { DecodedInstruction, ExecuteFunction, Executors } from './execution'
+import type { DecodedInstruction, ExecuteFunction } from './execution'
 import { ignoresMod, matches, rowsOf } from './form-lookup'
 
 /** The longest instruction (Intel SDM vol. 2, 2.3.11). */
@@ -79,7 +79,10 @@ export function endsBlock(form: InstructionForm): boolean {
   )
 }
 
-export function createDecoder(executors: Executors, special: SpecialExecutors): Decoder {
+export function createDecoder(
+  executors: ReadonlyMap<string, ExecuteFunction>,
+  special: SpecialExecutors,
+): Decoder {
   /** Executors found for a form, by memory or register operand and repeat prefix. */
   const found = new Map<InstructionForm, (ExecuteFunction | undefined)[]>()
 
@@ -91,11 +94,11 @@ export function createDecoder(executors: Executors, special: SpecialExecutors): 
     if (known) return known
     const shape = shapeOf(form, isMemory)
     const executor =
-      (isRepeated ? executors[`rep ${form.mnemonic}`] : undefined) ??
-      executors[`${form.name} ${shape}`] ??
-      executors[form.name] ??
-      executors[`${form.mnemonic} ${shape}${form.operands[0]?.size ?? 0}`] ??
-      executors[form.mnemonic] ??
+      (isRepeated ? executors.get(`rep ${form.mnemonic}`) : undefined) ??
+      executors.get(`${form.name} ${shape}`) ??
+      executors.get(form.name) ??
+      executors.get(`${form.mnemonic} ${shape}${form.operands[0]?.size ?? 0}`) ??
+      executors.get(form.mnemonic) ??
       special.unimplemented
     list[slot] = executor
     return executor

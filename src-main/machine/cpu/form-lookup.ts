@@ -1,12 +1,29 @@
-import { allForms } from '../../x86/instruction-table'
+import { formsIn } from '../../x86/instruction-table'
 import {
   Encoding,
   ModeBit,
   OperandField,
   OperandType,
+  type InstructionCategory,
   type InstructionForm,
   type OperandForm,
 } from '../../x86/instruction-form'
+
+/** Families in which it has instructions. */
+const categories: readonly InstructionCategory[] = [
+  'data-transfer',
+  'arithmetic',
+  'logic',
+  'shift',
+  'bit',
+  'control-flow',
+  'string',
+  'bcd',
+  'system',
+  'x87',
+  'mmx',
+  'sse',
+]
 
 /** What this processor has; other rows of the table are undefined opcodes for it. */
 const processors = new Set('8086 80186 80286 386 486 pentium p6 mmx sse sse2 sse3'.split(' '))
@@ -34,8 +51,7 @@ const exactness = (form: InstructionForm) =>
   (form.secondByte >= 0 ? 4 : 0) + (form.mandatoryPrefix !== 0 ? 2 : 0) + (form.secondPlusRegister ? -1 : 0)
 
 function build(): void {
-  for (const form of allForms()) {
-    if (!isExecutable(form)) continue
+  for (const form of executableForms()) {
     const count = form.plusRegister ? 8 : 1
     for (let at = 0; at < count; at++) {
       const key = (form.map << 8) | (form.opcode + at)
@@ -56,7 +72,7 @@ export function rowsOf(map: number, opcode: number): OpcodeRows {
 }
 
 /** Every row that the machine can meet. */
-export const executableForms = (): readonly InstructionForm[] => allForms().filter(isExecutable)
+export const executableForms = (): readonly InstructionForm[] => formsIn(categories).filter(isExecutable)
 
 const inRm = (operand: OperandForm) => operand.field === OperandField.rm
 
