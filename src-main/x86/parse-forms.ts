@@ -493,7 +493,7 @@ export function parseInstruction(
       category,
       operands,
       ...fields,
-      modes: needs64 ? attributes.modes & ModeBit.mode64 : attributes.modes,
+      modes: needs64 && attributes.modes & ModeBit.mode64 ? ModeBit.mode64 : attributes.modes,
       default64: attributes.default64,
       processor,
       lockable: attributes.lock && inMemory,

@@ -24,29 +24,31 @@ function readUnsigned(index: number, size: number, context: EncoderContext): Ope
   return operand
 }
 
+const modeBit = ({ mode }: EncoderContext) => (mode === 16 ? 1 : mode === 32 ? 2 : 4)
+
 function emitPrefixes(row: EncoderRow, context: EncoderContext): void {
-  const bits = context.mode === 16 ? 1 : context.mode === 32 ? 2 : 4
-  if ((row.modes & bits) === 0) context.fail('illegal instruction')
+  if ((row.modes & modeBit(context)) === 0) context.fail('illegal instruction')
   if (needsOperandPrefix(row.operandSize, context.mode)) context.emit8(0x66)
   if (row.rexW) context.emit8(0x48)
 }
 
-/** ret and its variants: `ret 0` is the plain form. retf is 64 bits wide in 64-bit mode. */
+/** ret and its variants: `ret 0` is the plain form. */
 const returnWriter: SpecialWriter = (rows, context, instruction) => {
-  const plain = rows.find((row) => row.operands.length === 0)
-  const sized = rows.find((row) => row.operands.length === 1)
+  const bit = modeBit(context)
+  const ofLength = (length: number) =>
+    rows.find((row) => row.operands.length === length && (row.modes & bit) !== 0) ??
+    rows.find((row) => row.operands.length === length)
+  const plain = ofLength(0)
+  const sized = ofLength(1)
   if (!plain || !sized) return
-  const isFar = instruction.mnemonic === 'retf'
   if (!instruction.mnemonic.startsWith('retf')) context.bndPrefix = false
   if (context.atEndOfLine()) {
     emitPrefixes(plain, context)
-    if (isFar && context.mode === 64) context.emit8(0x48)
     context.emit8(plain.opcode)
     return
   }
   const operand = readUnsigned(0, 2, context)
   emitPrefixes(sized, context)
-  if (isFar && context.mode === 64) context.emit8(0x48)
   if (!operand.sizeGiven && (operand.value.low & 0xffff) === 0) {
     context.emit8(plain.opcode)
     return

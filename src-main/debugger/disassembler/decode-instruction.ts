@@ -9,6 +9,7 @@ import {
   OperandField,
   OperandType,
   type InstructionForm,
+  type OperandForm,
 } from '../../x86/instruction-form'
 import { formsIn } from '../../x86/instruction-table'
 import type { Decoded } from './decoded'
@@ -103,6 +104,9 @@ function fitsMod(form: InstructionForm, isMemory: boolean): boolean {
   return true
 }
 
+const isGeneral = ({ type, size }: OperandForm) =>
+  type <= OperandType.generalOrMemory && (size === 32 || size === 64)
+
 interface Prefixes {
   operand: boolean
   repeat: number
@@ -143,8 +147,10 @@ function matches(form: InstructionForm, decoded: Decoded, prefixes: Prefixes, ne
     }
   } else {
     if (prefixes.implied !== form.mandatoryPrefix) return false
-    if (form.w >= 0 && mode === 64 && form.w !== prefixes.w) return false
-    if (form.w >= 0 && mode !== 64 && form.w !== prefixes.w && form.encoding !== Encoding.evex) return false
+    // Outside 64-bit mode W is ignored where it would only widen a general register.
+    const widens = mode !== 64 && form.operands.some(isGeneral)
+    if (widens ? form.w === 1 && (form.modes & ModeBit.mode64) === 0 : form.w >= 0 && form.w !== prefixes.w)
+      return false
     const rounds = form.encoding === Encoding.evex && decoded.broadcast && next >= 0xc0
     if (rounds) {
       if (form.rounding === 0 || (form.vectorLength !== 0 && form.vectorLength !== 512)) return false
@@ -281,9 +287,15 @@ function choose(
   fitting: readonly InstructionForm[],
   decoded: Decoded,
   prefixes: Prefixes,
+  isRegister: boolean,
 ): InstructionForm | undefined {
   const first = fitting[0]
   if (!first) return undefined
+  // fasm puts the first of two registers into ModRM.reg here, as the alias row says.
+  if (first.mnemonic === 'xchg' && isRegister) {
+    const reversed = fitting.find(({ alias, modrm }) => alias && modrm)
+    if (reversed && first.modrm) return reversed
+  }
   const written = fitting.find(
     (form) => form.alias && form.operands.some(({ type }) => stringTypes.has(type)),
   )
@@ -417,7 +429,7 @@ export function decodeInstruction(bytes: Uint8Array, mode: 16 | 32 | 64): Decode
   const fitting = candidates(encoding, map, byte).filter((form) =>
     matches(form, decoded, prefixes, following),
   )
-  const form = choose(fitting, decoded, prefixes)
+  const form = choose(fitting, decoded, prefixes, following >= 0xc0)
   if (!form) return undefined
   decoded.form = form
   const consumed66 = form.mandatoryPrefix === 0x66
@@ -441,10 +453,15 @@ export function decodeInstruction(bytes: Uint8Array, mode: 16 | 32 | 64): Decode
   decoded.repeat = fitsRepeat ? 0 : prefixes.repeat
   decoded.wasted =
     repeatedPrefix ||
-    (prefixes.operand && !consumed66 && form.operandSize === 0) ||
+    (prefixes.operand && !consumed66 && form.operandSize === 0 && !isStackForm(form)) ||
     ((decoded.rex & 8) !== 0 && form.operandSize !== 64 && form.w !== 1) ||
     usesNoAddress(decoded, isMemory)
   return decoded
+}
+
+/** push of a byte or a segment register, pop of one: their suffix tells the operand size. */
+export function isStackForm(form: InstructionForm): boolean {
+  return (form.mnemonic === 'push' || form.mnemonic === 'pop') && form.operandSize === 0
 }
 
 /** True when a segment or address-size prefix stands before an instruction without an address. */

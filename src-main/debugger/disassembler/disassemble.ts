@@ -3,7 +3,7 @@
  * that fasm assembles gives the same bytes again; what cannot be written so becomes `db` with a comment.
  */
 import { OperandField, OperandType } from '../../x86/instruction-form'
-import { decodeInstruction } from './decode-instruction'
+import { decodeInstruction, isStackForm } from './decode-instruction'
 import type { Decoded } from './decoded'
 import { formatOperand, type SymbolLookup } from './format-operand'
 
@@ -48,9 +48,13 @@ function roundingText(decoded: Decoded): string {
   return decoded.form.rounding === 2 ? (roundingNames[decoded.rounding & 3] ?? '') : '{sae}'
 }
 
+/** With the suffix that tells the operand size of a push or pop. */
 function mnemonicOf(decoded: Decoded): string {
-  const { form } = decoded
-  return form.mnemonic
+  const { form, mode, operandSize } = decoded
+  const isImmediate = form.operands[0]?.field === OperandField.immediate
+  const isStack = isStackForm(form) || (form.mnemonic === 'push' && isImmediate)
+  if (!isStack || operandSize === mode) return form.mnemonic
+  return form.mnemonic + (operandSize === 16 ? 'w' : operandSize === 32 ? 'd' : 'q')
 }
 
 /** The text of an instruction that decoded well; undefined when fasm has no words for it. */

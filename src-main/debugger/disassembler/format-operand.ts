@@ -213,7 +213,10 @@ function relativeText(
     distance < 128 &&
     decoded.form.mnemonic !== 'call' &&
     decoded.form.mnemonic !== 'xbegin'
-  return { text: couldBeShort ? `near ${text}` : text, address: target }
+  const targetSize = form.size === 8 ? decoded.operandSize : form.size
+  const other = decoded.mode !== 64 && targetSize !== decoded.mode && decoded.form.mnemonic !== 'xbegin'
+  const size = other ? `${sizeNames[targetSize] ?? ''} ` : ''
+  return { text: `${couldBeShort ? 'near ' : ''}${size}${text}`, address: target }
 }
 
 /** One operand of a decoded instruction that stands at `address`. */

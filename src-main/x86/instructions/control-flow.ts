@@ -124,17 +124,23 @@ retq retnq | Returns with a 64-bit return address | x64 only64
   = o64 c3 | alias d64
   imm16 = o64 c2 iw | alias d64
 retf | Returns to a caller in another segment |
-  = cb
-  imm16 = ca iw
+  = cb | no64
+  imm16 = ca iw | no64
+  = o64 cb | only64 alias
+  imm16 = o64 ca iw | only64 alias
 retfw | Returns far with 16-bit offset |
-  = o16 cb | alias
-  imm16 = o16 ca iw | alias
+  = o16 cb | no64 alias
+  imm16 = o16 ca iw | no64 alias
+  = o16 cb | only64
+  imm16 = o16 ca iw | only64
 retfd | Returns far with 32-bit offset | 386
-  = o32 cb | alias
-  imm16 = o32 ca iw | alias
+  = o32 cb | no64 alias
+  imm16 = o32 ca iw | no64 alias
+  = o32 cb | only64
+  imm16 = o32 ca iw | only64
 retfq | Returns far with 64-bit offset | x64 only64
-  = o64 cb | alias
-  imm16 = o64 ca iw | alias
+  = o64 cb | only64
+  imm16 = o64 ca iw | only64
 loopne loopnz | Decrements the count and jumps if it is not zero and the zero flag is clear | r:z
   rel8 = e0 cb
 loopnew loopnzw | Decrements the count and jumps if it is not zero and the zero flag is clear | no64 r:z

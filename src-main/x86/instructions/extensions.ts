@@ -188,9 +188,8 @@ invpcid | Invalidates translations | invpcid priv
   r32,m128 = 66 0f 38 82 /r | no64
   r64,m128 = 66 0f 38 82 /r | only64
 clzero | Clears a cache line | clzero
-  eax = 0f 01 fc | no64 alias
-  rax = 0f 01 fc | only64 alias
-  = 0f 01 fc | decode
+  eax = 0f 01 fc | no64
+  rax = 0f 01 fc | only64
 skinit | Starts a secure loader | svm
   eax = 0f 01 de
 vmrun | Runs a virtual machine | svm priv

@@ -109,6 +109,8 @@ function setValue(value: Value, number: bigint): void {
 }
 
 function parseNumber(text: string): bigint {
+  const hexadecimal = /^(-?)(0x[0-9a-f]+)$/i.exec(text)
+  if (hexadecimal) return BigInt(hexadecimal[2] ?? '0') * (hexadecimal[1] ? -1n : 1n)
   const match = /^(-?)([0-9][0-9a-f]*?)(h?)$/i.exec(text)
   if (!match) throw new AssemblyError(`cannot read ${text}`)
   const magnitude = BigInt((match[3] ? '0x' : '') + match[2])
@@ -230,9 +232,9 @@ export interface LineResult {
   readonly error: string
 }
 
-/** Assembles one line at address 1000h. */
-export function assembleLine(source: string, mode: 16 | 32 | 64): LineResult {
-  const start = 0x1000n
+/** Assembles one line at an address. */
+export function assembleLine(source: string, mode: 16 | 32 | 64, address = 0x1000): LineResult {
+  const start = BigInt(address)
   const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(source) ?? []
   const separator = /^(push|pop)[wdq]?$/.test(mnemonic)
     ? /\s+(?![^[]*\])(?<!(?:byte|word|short|near|far) )/
