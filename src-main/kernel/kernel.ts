@@ -197,7 +197,8 @@ export const createKernel = (setup: KernelSetup): RunningKernel => {
     const before = machine.instructions
     const reason = machine.run(budget)
     thread.instructions += machine.instructions - before
-    if (machine.instructions !== before) passed = undefined
+    // A fault that was mended counts as an instruction too, but the thread has not moved on.
+    if (machine.instructions !== before && machine.state.eip !== passed?.eip) passed = undefined
     switch (reason.kind) {
       case 'breakpoint':
         return reportBreakpoint()

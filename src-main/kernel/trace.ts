@@ -1,7 +1,6 @@
+import { linearAddress } from '../contract/address'
 import type { Kernel } from './context'
-import { KernelPageFault, RunStopped } from './context'
 import { hex8 } from './board'
-import { read32, readString } from './memory/user-memory'
 import { describeCall } from './system-call-table'
 import type { Thread } from './state'
 
@@ -26,14 +25,23 @@ const STRING_SHOWN = 64
 const quote = (bytes: Uint8Array): string =>
   `"${Array.from(bytes, (byte) => (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '.')).join('')}"`
 
-/** Reads for showing only: undefined where the program's pointer leads nowhere. */
-const peek = <Value>(read: () => Value): Value | undefined => {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof KernelPageFault || error instanceof RunStopped) return undefined
-    throw error
+/** Reads a byte for showing only: no page is created, nothing is marked. Undefined where there is none. */
+const peek8 = ({ machine }: Kernel, address: number): number | undefined => {
+  const at = machine.peekTranslate(linearAddress(address))
+  return at === undefined ? undefined : machine.physical.read8(at)
+}
+
+const peek32 = (kernel: Kernel, address: number): number =>
+  [3, 2, 1, 0].reduce((value, offset) => (value << 8) | (peek8(kernel, address + offset) ?? 0), 0) >>> 0
+
+const peekString = (kernel: Kernel, address: number): Uint8Array => {
+  const bytes: number[] = []
+  while (bytes.length < STRING_SHOWN) {
+    const byte = peek8(kernel, address + bytes.length)
+    if (byte === undefined || byte === 0) break
+    bytes.push(byte)
   }
+  return Uint8Array.from(bytes)
 }
 
 /** Begins the record of a call; `finish` compares the registers and hands it to the port. */
@@ -43,14 +51,13 @@ export const traceCall = (kernel: Kernel, thread: Thread): { finish(): void } =>
   const instruction = kernel.machine.instructions
   const returnAddress = state.eip
   const call = describeCall(state.eax & 0xff, (register) =>
-    register === '[ebx]' ? (peek(() => read32(kernel, state.ebx)) ?? 0) : state[register],
+    register === '[ebx]' ? peek32(kernel, state.ebx) : state[register],
   )
   const text = call.inputs
     .map(({ register, role, pointer }) => {
       const value = registerValue(kernel, register)
       if (value === undefined) return role
-      const string =
-        pointer?.size === 'string' ? peek(() => readString(kernel, value, STRING_SHOWN)) : undefined
+      const string = pointer?.size === 'string' ? peekString(kernel, value) : undefined
       return `${register}=${hex8(value)}${string ? ` ${quote(string)}` : ''} (${role})`
     })
     .join(', ')

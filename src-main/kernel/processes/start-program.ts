@@ -22,7 +22,8 @@ import type { Process, Thread } from '../state'
 export interface ProgramStart {
   /** Full guest path, absolute: `/RD/1/LAUNCHER`. */
   readonly path: string
-  readonly parameter: Uint8Array | undefined
+  /** As bytes, or read from the caller's memory once the file is known to be a program. */
+  readonly parameter: Uint8Array | (() => Uint8Array) | undefined
   /** Current directory of the new program. */
   readonly directory: string
   /** Slot of the debugger that starts it; 0 = none. */
@@ -76,7 +77,8 @@ const load = (
   slot: number,
 ): StartResult => {
   const outOfMemory = failed(StartError.noMemory, `not enough memory to start ${start.path}`)
-  const parameterBytes = start.parameter?.length ?? 0
+  const parameter = typeof start.parameter === 'function' ? start.parameter() : start.parameter
+  const parameterBytes = parameter?.length ?? 0
   const long = parameterBytes >= LONG_PARAMETER
   const memory = long ? header.memorySize + parameterBytes + 1 : header.memorySize
   const path = kernel.state.lastProcessId === 0 ? 0 : kernelAllocate(kernel, PATH_BUFFER)
@@ -107,7 +109,7 @@ const load = (
     entry: {
       header,
       path: start.path,
-      parameter: start.parameter ?? new Uint8Array(0),
+      parameter: parameter ?? new Uint8Array(0),
       fileBuffer: buffer,
       pathBuffer: path,
       parameters,

@@ -214,7 +214,7 @@ const start = (kernel: Kernel, thread: Thread, request: Request): number => {
   if (request.path === undefined) return -FileError.notFound
   const result = startProgram(kernel, {
     path: request.path,
-    parameter: request.high === 0 ? undefined : readString(kernel, request.high, 0xffff),
+    parameter: request.high === 0 ? undefined : () => readString(kernel, request.high, 0xffff),
     directory: thread.currentDirectory,
     debuggerSlot: (request.offset & 1) !== 0 ? thread.slot : 0,
   })

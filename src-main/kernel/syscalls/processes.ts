@@ -11,6 +11,9 @@ import type { Thread } from '../state'
 import { answerMinusOne } from './family'
 import type { Families, Handler } from './family'
 
+/** What 18.9 may be asked for: from switching off to starting the kernel again. */
+const SHUT_DOWN = 2
+const RESTART_KERNEL = 4
 const RECORD_BYTES = 76
 const NAME_BYTES = 11
 const LAST_SLOT = 255
@@ -99,7 +102,7 @@ const setShare: Handler = (kernel, _thread, registers) => {
   target.shareLeft = target.share
 }
 
-/** Functions -1, 9, 18.2, 18.18, 18.21, 51 and 68.1. */
+/** Functions -1, 9, 18.2, 18.9, 18.18, 18.21, 51 and 68.1. */
 export const processFamily: Families = {
   '9': processInformation,
   '255': (kernel, thread) => {
@@ -107,6 +110,11 @@ export const processFamily: Families = {
     killThread(kernel, thread)
   },
   '18.2': (kernel, _thread, registers) => terminateSlot(kernel, registers.ecx),
+  '18.9': (kernel, _thread, registers) => {
+    if (registers.ecx < SHUT_DOWN || registers.ecx > RESTART_KERNEL) return
+    registers.eax = 0
+    for (const thread of kernel.state.threads) if (thread) killThread(kernel, thread)
+  },
   '18.18': (kernel, _thread, registers) => {
     const target = threadByTid(kernel, registers.ecx)
     if (target) terminateSlot(kernel, target.slot)

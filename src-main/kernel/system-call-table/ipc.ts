@@ -20,7 +20,7 @@ export const IPC_CALLS = [
   row(
     '40',
     'set event mask',
-    'ebx mask, bit n-1 = event n; bits 30-31 filter mouse events',
+    'ebx mask, bit n-1 = event n, bits 30-31 filter mouse events',
     'eax old mask',
     'Chooses the events that the thread is told.',
   ),
