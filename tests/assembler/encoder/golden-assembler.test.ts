@@ -1,0 +1,52 @@
+/** The committed cases through the whole assembler: sources as a user writes them, read by the language. */
+import { describe, expect, it } from 'vitest'
+import { assemble } from '../../../src-main/assembler/assemble'
+import { goldenFiles, knownDifferences, readGolden, type GoldenCase } from './golden-cases'
+
+function run(source: string) {
+  const content = new TextEncoder().encode(source)
+  return assemble(
+    'a.asm',
+    {},
+    {
+      readFile: (path) => (path === 'a.asm' ? content : undefined),
+      environment: () => undefined,
+      timestamp: () => 0,
+    },
+  )
+}
+
+const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+function assembleCase({ mode, source }: GoldenCase): string {
+  const result = run(`use${mode}\norg 1000h\n${source}\n`)
+  return result.ok ? hex(result.bytes) : `! ${result.diagnostics[0]?.message ?? ''}`
+}
+
+describe.each(goldenFiles())('assembler on %s', (name) => {
+  const cases = readGolden(name).filter((item) => !knownDifferences.test(`${item.mode} ${item.source}`))
+
+  it.each([16, 32, 64] as const)('assembles the accepted lines of use%i', (mode) => {
+    const accepted = cases.filter((item) => item.mode === mode && item.error === '')
+    const source = accepted.map((item) => `org 1000h\n${item.source}\n`).join('')
+    const result = run(`use${mode}\n${source}`)
+    const expected = accepted.map((item) => item.bytes).join('')
+    if (result.ok && hex(result.bytes) === expected) return
+    const wrong = accepted
+      .map((item) => [item, assembleCase(item)] as const)
+      .filter(([item, ours]) => ours !== item.bytes)
+      .map(([item, ours]) => `${mode} | ${item.source} | ${item.bytes} | ${ours}`)
+    expect(wrong).toEqual([])
+    expect(hex(result.bytes)).toBe(expected)
+  })
+
+  it('rejects the others', () => {
+    // Each costs an assembly of its own: every fifth here, all of them in the encoder's own test.
+    const rejected = cases.filter((item) => item.error !== '').filter((_, at) => at % 5 === 0)
+    const accepted = rejected
+      .map((item) => [item, assembleCase(item)] as const)
+      .filter(([, ours]) => !ours.startsWith('!'))
+      .map(([item, ours]) => `${item.mode} | ${item.source} | ! ${item.error} | ${ours}`)
+    expect(accepted).toEqual([])
+  })
+})
