@@ -53,6 +53,8 @@ export const applyEditorTheme = (kind: 'light' | 'dark'): void => {
       'editorSuggestWidget.border': token('border-strong'),
       'editorSuggestWidget.selectedBackground': token('surface-selected'),
       'editorSuggestWidget.selectedForeground': token('text-strong'),
+      'editorSuggestWidget.highlightForeground': token('link'),
+      'editorSuggestWidget.focusHighlightForeground': token('link'),
       'editorIndentGuide.background1': token('surface-2'),
       'scrollbarSlider.background': `${token('border-strong')}66`,
       focusBorder: token('focus'),

@@ -101,7 +101,13 @@ const complete = (model: Model, position: Position): monaco.languages.Completion
     })
   if (isFirst)
     for (const one of facts.instructions)
-      add(cased(one.mnemonic), CompletionItemKind.Function, one.summary, instructionMarkdown(one), '1')
+      add(
+        cased(one.mnemonic),
+        CompletionItemKind.Function,
+        one.summary,
+        instructionMarkdown(one),
+        isBasic(one.since) ? '1' : '15',
+      )
   else
     for (const one of facts.registers)
       add(cased(one.name), CompletionItemKind.Variable, one.summary, one.summary, '1')
@@ -137,6 +143,9 @@ const complete = (model: Model, position: Position): monaco.languages.Completion
   }
   return { suggestions }
 }
+
+/** The set that every listing uses comes before the later ones. */
+const isBasic = (processor: string) => /^(8086|80?[123]86)$/.test(processor)
 
 const valueOfName = (name: string): number | undefined => {
   const value = useAssembly().symbolsByName.get(name)?.value

@@ -9,7 +9,8 @@ export interface Notice {
   readonly action?: { readonly title: string; readonly run: () => void }
 }
 
-const SHOWN_FOR = { information: 5000, warning: 10_000, error: 15_000 }
+/** Milliseconds that a message stays; errors stay until they are dismissed. */
+const SHOWN_FOR = { information: 5000, warning: 10_000, error: undefined }
 
 /** Short messages about things that no place in a pane belongs to. */
 export const useNotices = defineStore('notices', () => {
@@ -25,7 +26,8 @@ export const useNotices = defineStore('notices', () => {
     const repeated = notices.value.find((notice) => notice.message === message)
     if (repeated) dismiss(repeated.id)
     notices.value = [...notices.value.slice(-3), { id, level, message, ...(action ? { action } : {}) }]
-    setTimeout(() => dismiss(id), SHOWN_FOR[level])
+    const time = SHOWN_FOR[level]
+    if (time !== undefined) setTimeout(() => dismiss(id), time)
   }
 
   const failed = (failure: Failure) => show('error', failure.message)

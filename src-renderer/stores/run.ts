@@ -7,6 +7,7 @@ import { t } from '../text/text'
 import { useAssembly } from './assembly'
 import { useConsole } from './console'
 import { useDocuments } from './documents'
+import { useLayout } from './layout'
 import { useNotices } from './notices'
 import { useSettings } from './settings'
 
@@ -82,7 +83,10 @@ export const useRun = defineStore('run', () => {
     }
     assembly.receive(answer.value.report)
     if (answer.value.started) generation.value++
-    else useNotices().show('error', t('run.did-not-assemble', { path }))
+    else {
+      useNotices().show('warning', t('run.did-not-assemble', { path }))
+      useLayout().open('problems')
+    }
     return undefined
   }
 

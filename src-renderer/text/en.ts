@@ -177,8 +177,7 @@ export const en = {
   'editor.breakpoint-unbound': 'Line {line} makes no code: the breakpoint waits until it does',
   'editor.current-line': 'The machine stands here: this line runs next',
   'editor.saved-copy': 'Saved as {path}.',
-  'editor.delivered':
-    'This listing came with the workbench. Your changes are kept as a draft; saving makes a copy in your files.',
+  'editor.delivered': 'A delivered listing: changes stay a draft, saving makes a copy in your files.',
   'editor.save-copy': 'Save a copy',
   'editor.discard': 'Discard changes',
   'editor.discard-text': 'The unsaved changes of {path} will be lost.',
@@ -232,7 +231,7 @@ export const en = {
   'problems.promise': 'Errors and warnings of the open listing appear here while you type.',
   'problems.assembling': 'Assembling…',
   'problems.succeeded': '{path} assembles without problems: {size}, {passes} passes.',
-  'problems.count': '{count} errors in {path}',
+  'problems.count': 'Errors: {count} in {path}',
   'problems.in-macro': 'in macro {name}',
   'problems.in-include': 'included from here: {name}',
   'problems.error': 'Error',
