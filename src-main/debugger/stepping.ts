@@ -44,6 +44,7 @@ export const createStepper = (running: RunningKernel, program: ProgramMap, mode:
   }
   let target: { readonly addresses: readonly number[]; readonly esp: number } | undefined
   let returned = false
+  let faults = kernel.state.pageFaults
 
   const onProcessor = () => kernel.state.currentSlot === slot
   const kindHere = (): InstructionKind => {
@@ -72,6 +73,11 @@ export const createStepper = (running: RunningKernel, program: ProgramMap, mode:
         if (!target.addresses.includes(eip) || esp < target.esp)
           return { kind: 'reach', addresses: target.addresses }
         target = undefined
+      }
+      if (eip === start.eip && kernel.state.pageFaults !== faults) {
+        // The kernel has mapped a page that the instruction touches: it begins again, and was no step.
+        faults = kernel.state.pageFaults
+        return { kind: 'instruction' }
       }
       if (machine.instructions !== start.instructions && onAnotherLine()) return { kind: 'done' }
       const { kind, next, target: routine } = kindHere()

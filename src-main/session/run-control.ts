@@ -187,8 +187,14 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     const { machine } = running.kernel
     const go = (instructions: number): KernelStop => {
       const limit = state === 'running' && stepper === undefined ? { instructions, time } : { instructions }
-      return running.run(limit)
+      const before = machine.instructions
+      const stop = running.run(limit)
+      // Arming breakpoints makes the machine report one that it stands at once more: that is no step.
+      const again = stop.kind === 'breakpoint' && machine.instructions === before && wasReported()
+      return again ? running.run(limit) : stop
     }
+    const wasReported = () =>
+      resumedAt.eip === machine.state.eip && resumedAt.instructions === machine.instructions
     const take = (): KernelStop | 'stepped' => {
       if (stepper === undefined) return go(CHUNK)
       const step = stepper.next()
@@ -206,9 +212,8 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       if (stop.kind === 'requested' && stepper !== undefined) continue
       if (stop.kind === 'breakpoint') {
         const { eip } = machine.state
-        const told = resumedAt.eip === eip && resumedAt.instructions === machine.instructions
         const own = bound.addresses.has(eip) || eip === goal
-        if (told || !own) continue
+        if (wasReported() || !own) continue
         return stop
       }
       if (stop.kind !== 'budget') return stop

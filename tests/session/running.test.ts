@@ -126,6 +126,16 @@ describe('breakpoints and steps', () => {
     expect(await lineAfter('resume')).toBe(at('behind'))
   })
 
+  test('a step over a line that touches a lazy page executes it', async () => {
+    const source = program(`mov eax,68\nmov ebx,11\nint 0x40\nmov eax,68\nmov ebx,12\nmov ecx,5000\nint 0x40
+        mov     dword [eax], 7  ; touches
+        mov     esi, 5          ; behind it`)
+    driver = driveFiles({ [PATH]: source })
+    await driver.start({ breakpoints: [{ path: PATH, line: lineOf(source, 'touches'), enabled: true }] })
+    await driver.settled()
+    expect(await lineAfter('stepOver')).toBe(lineOf(source, 'behind it'))
+  })
+
   test('a loop stops at its breakpoint every time', async () => {
     const looping = program('mov ecx, 3\nagain: dec ecx ; here\njnz again')
     driver = driveFiles({ [PATH]: looping })

@@ -119,7 +119,6 @@ export function createInterpreter(
           return
         }
         if (block.length > state[REMAINING]) return
-        passed = -1
         op = block.first
         for (;;) {
           op.execute(op)
@@ -129,6 +128,7 @@ export function createInterpreter(
         }
         state[REMAINING] -= op.ordinal
         if (!op.transfers) state[EIP] = (state[EIP] + op.after) | 0
+        passed = -1
       }
     } catch (error) {
       raised(error, op)
@@ -162,7 +162,6 @@ export function createInterpreter(
       stop = { kind: 'breakpoint', linear }
       return
     }
-    passed = -1
     let op = idle
     try {
       if (!hadShadow && matchesDebugAddress(linear)) faults.raise(Vector.debug)
@@ -174,6 +173,8 @@ export function createInterpreter(
       op.execute(op)
       state[REMAINING] -= op.ordinal
       if (!op.transfers) state[EIP] = (state[EIP] + op.after) | 0
+      // Only an instruction that is done has passed its breakpoint: one that faulted starts again.
+      passed = -1
       op = idle
       if (traps && state[INTERRUPT_SHADOW >> 2] === 0) {
         state[(DEBUG_REGISTERS >> 2) + 6] |= 0x4000
