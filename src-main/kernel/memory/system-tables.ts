@@ -1,4 +1,5 @@
 import { physicalAddress } from '../../contract/address'
+import { SEGMENT_ACCESS, SEGMENT_BASES, SEGMENT_LIMITS, SEGMENT_SELECTORS, TR } from '../../machine/layout'
 import type { Machine, PhysicalMemory } from '../../machine/machine'
 import { PAGE_SIZE, PageFlag } from './page-entry'
 import { kernelRangeBytes } from './kernel-heap'
@@ -115,30 +116,22 @@ export const setUpSystemTables = (machine: Machine): void => {
   state.setDescriptorTable('idt', IDT_LINEAR, IDT_LIMIT)
   state.cr3 = SYSTEM_DIRECTORY
   state.cr4 = 0x690
-  state.cr0 = CR0 & ~CR0_TASK_SWITCHED
-  loadTaskRegister(machine)
   state.cr0 = CR0
+  loadTaskRegister(machine)
 }
 
 /** Paging, write protection, task switched: as the kernel runs, but for alignment checks (bit 18). */
 const CR0 = 0x80010039
-const CR0_TASK_SWITCHED = 8
-/** Where the one instruction of the kernel's start-up lies that needs the processor: `ltr ax`. */
-const START_STUB = 0x9000
-const LTR_AX = Uint8Array.from([0x0f, 0x00, 0xd8])
+/** The task state is in use. */
+const BUSY = 0x200
 
-/** The task register has no accessor: the processor itself loads it, from a stub in ring 0. */
-const loadTaskRegister = (machine: Machine): void => {
-  const { physical, state } = machine
-  physical.writeBytes(physicalAddress(START_STUB), LTR_AX)
-  const flat = 0xffffffff
-  state.setSegment('cs', Selector.kernelCode, 0, flat, Access.kernelCode & 0xd0ff00)
-  for (const segment of ['ds', 'es', 'ss'] as const)
-    state.setSegment(segment, Selector.kernelData, 0, flat, Access.kernelData & 0xd0ff00)
-  state.eip = 0x80000000 + START_STUB
-  state.eax = Selector.taskState
-  machine.run(1)
-  state.eax = 0
+/** The task register has no accessor: its hidden part is written as `ltr` would. */
+const loadTaskRegister = ({ memory }: Machine): void => {
+  const state = new Int32Array(memory.buffer)
+  state[(SEGMENT_SELECTORS >> 2) + TR] = Selector.taskState
+  state[(SEGMENT_BASES >> 2) + TR] = TSS_LINEAR | 0
+  state[(SEGMENT_LIMITS >> 2) + TR] = IO_MAP_OFFSET + 0x2000
+  state[(SEGMENT_ACCESS >> 2) + TR] = Access.taskState | BUSY
 }
 
 /** Segment registers of a program's thread; fs covers the thread's own page. */

@@ -1,0 +1,198 @@
+import { expect, test } from 'vitest'
+import { createKernel, type RunningKernel } from '../../src-main/kernel/kernel'
+import { createMachine } from '../../src-main/machine/create-machine'
+import { assembleCase, listing, runCase, runImage, runLines } from './run-listing'
+
+const boot = (image: Uint8Array, memoryMib = 64): { running: RunningKernel; board: () => string } => {
+  const bytes: number[] = []
+  const running = createKernel({
+    memoryMib,
+    options: {
+      startTime: 0,
+      mounts: [],
+      files: [{ guest: '/sys/PROBE', bytes: image }],
+      screen: { width: 1024, height: 768 },
+    },
+    ports: { board: (part) => bytes.push(...part) },
+    createMachine,
+  })
+  const started = running.start({
+    path: '/sys/PROBE',
+    parameter: undefined,
+    directory: '/sys',
+    debuggerSlot: 0,
+  })
+  expect(started.ok).toBe(true)
+  return { running, board: () => String.fromCharCode(...bytes) }
+}
+
+test('a run is the same twice, and however it is sliced', () => {
+  const image = assembleCase('messages')
+  const whole = boot(image)
+  expect(whole.running.run({ instructions: 1e9 }).kind).toBe('ended')
+  const sliced = boot(image)
+  let kind = 'budget'
+  for (let slice = 1; kind === 'budget'; slice = (slice % 9973) + 977)
+    kind = sliced.running.run({ instructions: slice }).kind
+  expect(kind).toBe('ended')
+  expect(sliced.board()).toBe(whole.board())
+  expect(sliced.running.counters()).toEqual(whole.running.counters())
+  expect(sliced.running.kernel.machine.stateHash()).toBe(whole.running.kernel.machine.stateHash())
+})
+
+test('a snapshot goes back in time', () => {
+  const { running, board } = boot(assembleCase('messages'))
+  running.run({ instructions: 3000 })
+  const snapshot = running.snapshot()
+  const from = board().length
+  running.run({ instructions: 1e9 })
+  const first = board().slice(from)
+  const hash = running.kernel.machine.stateHash()
+  running.restore(snapshot)
+  running.run({ instructions: 1e9 })
+  expect(board().slice(from + first.length)).toBe(first)
+  expect(running.kernel.machine.stateHash()).toBe(hash)
+})
+
+test('a killed process leaves nothing behind', () => {
+  const image = assembleCase(
+    'killed',
+    listing(`
+        cmp     byte [parameter], 0
+        jne     child
+        mcall   70, start_child
+        mov     edi, eax
+        mcall   5, 5
+        mcall   18, 18, edi
+        inc     edi
+        mcall   18, 18, edi
+        mcall   5, 5
+        exit_program
+child:  mcall   68, 11
+        mcall   68, 12, 10000h
+        mov     dword [eax], 1
+        mcall   68, 22, area, 5000h, 9
+        mcall   77, 0, word_to_wait_for
+        mov     [futex], eax
+        mcall   77, 13, ends, 0
+        mcall   46, 0, 3F0h, 3F7h
+        mcall   51, 1, waiter, 0F000h
+        mcall   5, 10000
+        exit_program
+waiter: mcall   77, 2, [futex], 0, 0
+area    db 'AREA', 0
+align 4
+start_child dd 7, 0, child_parameter, 0, 0
+        db '/sys/PROBE', 0
+child_parameter db 'C', 0
+align 4
+futex   dd 0
+word_to_wait_for dd 0
+ends    dd 0, 0
+parameter = image_end
+`).replace(
+      'program_header start, image_end, 10000h, 10000h',
+      'program_header start, image_end, 10000h, 10000h, image_end',
+    ),
+  )
+  const { running } = boot(image)
+  const { state } = running.kernel
+  const before = {
+    free: state.frames.free,
+    heap: state.kernelHeap.free,
+    threads: state.threads.filter(Boolean).length,
+  }
+  running.run({ instructions: 1e9, time: 7e6 })
+  const during = { free: state.frames.free, threads: state.threads.filter(Boolean).length }
+  expect(during.threads).toBeGreaterThanOrEqual(before.threads)
+  expect(running.run({ instructions: 1e9 }).kind).toBe('ended')
+  expect(state.processes.size).toBe(0)
+  expect(state.sharedAreas.size).toBe(0)
+  expect(state.portAreas).toEqual([])
+  expect(state.kernelHeap.blocks).toEqual([])
+  expect(state.kernelHeap.objects).toEqual([])
+  expect(state.threads.filter((thread) => thread && !thread.system)).toEqual([])
+  // A machine that never ran anything has as many free frames.
+  const fresh = createKernel({
+    memoryMib: 64,
+    options: { startTime: 0, mounts: [], files: [], screen: { width: 1024, height: 768 } },
+    ports: {},
+    createMachine,
+  })
+  expect(state.frames.free).toBe(fresh.kernel.state.frames.free)
+})
+
+test('where the real kernel sleeps for ever, the run says so', () => {
+  const { result } = runImage(assembleCase('asleep', listing('mcall 68, 12, 1000h')))
+  expect(result.end).toEqual({
+    kind: 'waiting',
+    why: '68.12 before 68.11: the real kernel blocks this thread for ever',
+  })
+})
+
+test('where the real kernel crashes, the run stops and says how', () => {
+  const { result } = runImage(assembleCase('wraps', listing('mcall 68, 11\n mcall 68, 12, 0FFFFF000h')))
+  expect(result.end).toMatchObject({ kind: 'real-kernel-fails' })
+  const overwrites = runImage(
+    assembleCase('overwrites', listing('mcall 26, 2, 1, 80000000h\n mcall 9, 7FFFFF00h, -1')),
+  )
+  expect(['fault', 'real-kernel-fails']).toContain(overwrites.result.end.kind)
+})
+
+test('unknown functions answer -1 and keep every other register', () => {
+  expect(
+    runLines(`
+        answer  'fn 6', 6
+        answer  'fn 200', 200
+        answer  'fn 120Eh', 120Eh
+        exit_program`).slice(0, 3),
+  ).toEqual(['fn 6 FFFFFFFF', 'fn 200 FFFFFFFF', 'fn 120Eh 03FF02FF'])
+})
+
+test('time passes only with instructions and waiting', () => {
+  const lines = runLines(`
+        mcall   26, 9
+        mov     edi, eax
+        mcall   5, 50
+        mcall   26, 9
+        sub     eax, edi
+        print_hex eax
+        new_line
+        mcall   3
+        print_hex eax
+        new_line
+        mcall   29
+        print_hex eax
+        new_line
+        exit_program`)
+  expect(lines.slice(0, 3)).toEqual(['00000032', '00050403', '00020126'])
+})
+
+test('memory runs out as on the real machine', () => {
+  const { result } = runImage(
+    assembleCase(
+      'full',
+      listing(`
+        mcall   68, 11
+        mcall   68, 12, 20000000h
+  @@:   mov     byte [eax], 1
+        add     eax, 1000h
+        jmp     @b`),
+    ),
+    { memoryMib: 16 },
+  )
+  expect(result.end).toMatchObject({ kind: 'fault', vector: 14 })
+  expect(result.counters.freeFrames).toBeGreaterThan(100)
+})
+
+test('a limit ends a program that loops', () => {
+  const { result } = runImage(assembleCase('loops', listing('jmp start')), { maxInstructions: 1_000_000 })
+  expect(result.end).toEqual({ kind: 'limit', limit: '1000000 instructions' })
+  expect(result.instructions).toBe(1_000_000)
+})
+
+test('the report lists processes and heap blocks', () => {
+  const { result } = runCase('threads', { guestSeconds: 1 })
+  expect(result.processes.length).toBe(1)
+  expect(result.processes[0]!.heap.map((block) => block.state)).toContain('free')
+})

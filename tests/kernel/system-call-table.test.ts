@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { SYSTEM_CALLS, describeCall } from '../../src-main/kernel/system-call-table'
+import { assembleCase, listing, runImage } from './run-listing'
+
+const documented = readFileSync(join(import.meta.dirname, '../cases/kernel/functions.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+
+test('every documented function has a row or rows of its sub-functions', () => {
+  const rows = SYSTEM_CALLS.map(({ path }) => path)
+  const missing = documented.filter((path) => !rows.some((row) => row === path || row.startsWith(`${path}.`)))
+  expect(missing).toEqual([])
+})
+
+test('no path stands twice, and every row says what it does', () => {
+  const rows = SYSTEM_CALLS.map(({ path }) => path)
+  expect(rows.length).toBe(new Set(rows).size)
+  expect(SYSTEM_CALLS.filter(({ name, summary }) => name === '' || summary === '')).toEqual([])
+})
+
+test('pointers carry their direction and size', () => {
+  const row = SYSTEM_CALLS.find(({ path }) => path === '18.13')!
+  expect(row.inputs).toEqual([
+    { register: 'ecx', role: 'version, ABI, commit', pointer: { direction: 'out', size: 16 } },
+  ])
+})
+
+test('a call is described through the registers that select its sub-function', () => {
+  expect(describeCall(68, (register) => (register === 'ebx' ? 12 : 0)).path).toBe('68.12')
+  expect(describeCall(18, (register) => (register === 'ebx' ? 19 : 4)).path).toBe('18.19.4')
+  expect(describeCall(70, (register) => (register === '[ebx]' ? 5 : 0)).path).toBe('70.5')
+  expect(describeCall(5, () => 0).name).toBe('delay')
+  expect(describeCall(6, () => 0).name).toBe('no such function')
+})
+
+/** Rows that end or wait, so that a call with zeros would hide what comes behind it. */
+const NOT_CALLED = new Set([
+  '255',
+  '5',
+  '10',
+  '23',
+  '18.9',
+  '68.14',
+  '77.2',
+  '77.10',
+  '77.11',
+  '39.3',
+  '36',
+  '25',
+  '65',
+])
+
+/** A call of every row, with a harmless buffer where pointers are wanted. */
+const callOf = (path: string): string => {
+  const [number, ...steps] = path.split('.').map(Number)
+  if (number === 70 || number === 80)
+    return `mov dword [information], ${steps[0]}\n mcall ${number}, information, 0, 0, 0, 0\n`
+  const [sub, second] = steps
+  const buffer = 'buffer'
+  return `mcall ${number}, ${sub ?? buffer}, ${second ?? 0}, ${buffer}, 0, ${buffer}\n`
+}
+
+test('no function of the real kernel is missing', () => {
+  const rows = SYSTEM_CALLS.filter(({ path }) => !NOT_CALLED.has(path))
+  for (let from = 0; from < rows.length; from += 40) {
+    const body = rows
+      .slice(from, from + 40)
+      .map(({ path }) => callOf(path))
+      .join('')
+    const text = listing(
+      `mcall 68, 11\n${body} print 'through'\n exit_program\nalign 4\ninformation dd 0,0,0,0,buffer\n db '/sys/NONE',0\nbuffer rb 1024\n`,
+    )
+    const { result } = runImage(assembleCase('every-function', text))
+    const end = result.end.kind === 'unimplemented' ? result.end.what : ''
+    expect(end).toBe('')
+  }
+})
