@@ -37,7 +37,7 @@ function prepare(number: number): Instruction {
     writer: specialWriters.get(mnemonic),
     start: startState(rows),
     words: {
-      sharedSize: category !== 'sse' && category !== 'crypto',
+      sharedSize: category !== 'sse' || forms[0]?.processor === 'ssse3' || sharingWording.test(mnemonic),
       separateImmediate: category === 'shift' || /^(in|out|bt.?)$/.test(mnemonic),
       saysArgument: category === 'bmi' || argumentWording.test(mnemonic),
     },
@@ -50,6 +50,9 @@ function prepare(number: number): Instruction {
 
 /** Instructions of which fasm says `invalid argument` when the source is neither register nor memory. */
 const argumentWording = /^(bsf|bsr|cmov.*|popcnt|lzcnt|tzcnt|adcx|adox|ud[01]|movbe|kmov.)$/
+
+/** SSE instructions whose memory operand fasm compares with the register. */
+const sharingWording = /^(movdq[au]|movnt.*|lddqu|pshuf.*|movhlps|movlhps)$/
 
 /** Reads the operands of one instruction from the context and writes its bytes there. */
 export function encodeInstruction(number: number, context: EncoderContext): void {

@@ -98,7 +98,6 @@ function makeOperand(): Operand {
     zeroing: false,
     broadcast: 0,
     rounding: -1,
-    expression: new Int32Array(0),
   }
 }
 
