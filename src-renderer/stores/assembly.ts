@@ -52,9 +52,9 @@ export const useAssembly = defineStore('assembly', () => {
   const assembleSoon = debounced(300, () => void assemble())
 
   watch(
-    () => documents.active,
-    (path) => {
-      if (/\.asm$/i.test(path)) mainListing.value = path
+    () => documents.activeDocument,
+    (document) => {
+      if (document?.kind === 'text' && /\.asm$/i.test(document.path)) mainListing.value = document.path
     },
     { immediate: true },
   )

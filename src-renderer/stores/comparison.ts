@@ -29,6 +29,8 @@ export const useComparison = defineStore('comparison', () => {
   const failure = shallowRef<Failure>()
   const progress = shallowRef<ReadonlyMap<string, ComparisonProgress>>(new Map())
   const running = ref(0)
+  /** The last comparison was cancelled: what it had not finished is missing. */
+  const cancelled = ref(false)
   const startedAt = ref(0)
   const loaded = ref(false)
   let serial = 0
@@ -78,6 +80,7 @@ export const useComparison = defineStore('comparison', () => {
     startedAt.value = Date.now()
     progress.value = new Map()
     failure.value = undefined
+    cancelled.value = false
     void useSession().storeSetting({ key: CHANGED_KEY, text: JSON.stringify(form.value) })
     const { strategies: names, workload, heapKib, operations, seed } = form.value
     const answer = await useSession().compare({
@@ -90,8 +93,10 @@ export const useComparison = defineStore('comparison', () => {
       overlays: useDocuments().overlays(),
     })
     running.value = 0
-    if (answer.ok) result.value = answer.value
-    else failure.value = answer.failure
+    if (answer.ok) {
+      cancelled.value = answer.value.results.some((one) => one.outcome === 'cancelled')
+      if (!answer.value.results.every((one) => one.outcome === 'cancelled')) result.value = answer.value
+    } else failure.value = answer.failure
   }
 
   const cancel = async () => {
@@ -106,6 +111,7 @@ export const useComparison = defineStore('comparison', () => {
     failure,
     progress,
     running,
+    cancelled,
     startedAt,
     loaded,
     done,

@@ -391,6 +391,7 @@ export const en = {
   'comparison.progress': 'Progress of the comparison',
   'comparison.done': '{done} of {total} operations',
   'comparison.left': 'about {seconds} s left',
+  'comparison.was-cancelled': 'The comparison was cancelled.',
   'comparison.heading': '{workload} · {operations} operations · heap {heap} · seed {seed}',
   'comparison.summary': 'Summary of the comparison',
   'comparison.best': 'best of this comparison',

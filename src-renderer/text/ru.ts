@@ -394,6 +394,7 @@ export const ru: Record<keyof typeof en, string> = {
   'comparison.progress': 'Ход сравнения',
   'comparison.done': '{done} из {total} операций',
   'comparison.left': 'осталось около {seconds} с',
+  'comparison.was-cancelled': 'Сравнение прервано.',
   'comparison.heading': '{workload} · операций: {operations} · куча {heap} · зерно {seed}',
   'comparison.summary': 'Итоги сравнения',
   'comparison.best': 'лучшее в этом сравнении',
