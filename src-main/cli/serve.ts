@@ -36,6 +36,9 @@ export const serve = async (args: readonly string[]): Promise<number> => {
     process.stdout.write(HELP)
     return ExitCode.success
   }
+  // Everything that may be wrong is looked at before anything is started.
+  const port = values.port === undefined ? 0 : wholeNumber('--port', values.port, 0, 65535)
+  const memoryMib = values.memory === undefined ? undefined : wholeNumber('--memory', values.memory, 1, 1024)
   const built = import.meta.dirname
   const renderer = join(built, '../renderer')
   const rendererServer = values['renderer-server']
@@ -46,7 +49,7 @@ export const serve = async (args: readonly string[]): Promise<number> => {
   const host = startSessionWorker(join(built, 'session-worker.js'), {
     resources: join(built, '../../resources'),
     ...(values.project === undefined ? {} : { project: resolve(values.project) }),
-    ...(values.memory === undefined ? {} : { memoryMib: wholeNumber('--memory', values.memory, 1, 1024) }),
+    ...(memoryMib === undefined ? {} : { memoryMib }),
   })
   const ended = new Promise<number>((end) => {
     host.onCrash((message) => {
@@ -58,7 +61,7 @@ export const serve = async (args: readonly string[]): Promise<number> => {
   const server = await serveWeb({
     connect: host.connect,
     renderer,
-    port: values.port === undefined ? 0 : wholeNumber('--port', values.port, 0, 65535),
+    port,
     ...(rendererServer === undefined ? {} : { rendererServer }),
   }).catch(async (error: NodeJS.ErrnoException) => {
     await host.close()

@@ -11,6 +11,7 @@ const kwb = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'out/main/cli.js'), ...args], {
     encoding: 'utf8',
     cwd: folder,
+    timeout: 50_000,
   })
   return { status, stdout, stderr }
 }
