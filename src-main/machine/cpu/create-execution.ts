@@ -8,6 +8,7 @@ import { allFlags, condition, setStatusFlags } from './flags'
 export function createExecution(views: MachineViews, access: MemoryAccess, faults: Faults): Execution {
   const { state } = views
   return {
+    memory: views.memory,
     buffer: views.memory.buffer,
     bytes: views.bytes,
     words: views.words,

@@ -63,6 +63,8 @@ export type ExecuteFunction = (instruction: DecodedInstruction) => void
  * instruction that writes several operands calls `authoriseWrite` for the later ones first.
  */
 export interface Execution {
+  /** For generated code, which imports it. */
+  readonly memory: WebAssembly.Memory
   /** The whole memory; see layout.ts for the offsets. */
   readonly buffer: ArrayBuffer
   /** Views of the whole buffer: index = byte offset / element size. */

@@ -28,6 +28,7 @@ const STAMP = CODE_STAMP >> 2
 const SYSTEM = SYSTEM_FLAGS >> 2
 const CODE_BASE = (SEGMENT_BASES >> 2) + CS
 const COUNT = INSTRUCTION_COUNT >> 3
+const RECENT = 8192
 /** Vector of the pending fault when a form of the table has no executor. */
 export const UNIMPLEMENTED = 0x100
 
@@ -52,8 +53,10 @@ export function createInterpreter(
   let stop: StopReason | undefined
   /** REMAINING at the start of the current stretch. */
   let stretch = 0
-  /** The block of the fast loop. */
+  /** The block of the fast loop, while an observer may ask to stop in its middle. */
   let running: Block | null = null
+  /** Blocks executed lately, by a hash of eip: for returns and indirect jumps. */
+  const recent: (Block | null)[] = new Array<Block | null>(RECENT).fill(null)
   /** The address where a breakpoint does not stop the run again. */
   let passed = -1
 
@@ -86,9 +89,27 @@ export function createInterpreter(
     }
   }
 
+  /** The block for eip: one of those that followed last time, one seen lately, or one looked for. */
+  function blockAfter(block: Block | null, eip: number): Block {
+    const stamp = state[STAMP]
+    const slot = (eip ^ (eip >>> 12)) & (RECENT - 1)
+    let next: Block | null = recent[slot] ?? null
+    if (next === null || next.eip !== eip || next.stamp !== stamp) {
+      next = cache.find(eip, false)
+      recent[slot] = next
+    }
+    if (block !== null) {
+      block.link1 = block.link0
+      block.link0 = next
+    }
+    return next
+  }
+
   /** The fast loop: whole blocks, until something wants attention. */
   function runBlocks(): void {
     const takesInterrupts = ports.pendingInterrupt !== undefined
+    const hasBreakpoints = breakpoints.size > 0
+    const isWatched = processor.observers.memoryAccess !== undefined
     let block: Block | null = null
     let op = idle
     try {
@@ -96,28 +117,24 @@ export function createInterpreter(
         if (takesInterrupts && (state[SYSTEM] & Flag.if) !== 0) acceptInterrupt()
         const eip = state[EIP]
         const stamp = state[STAMP]
-        let next: Block | null = null
-        if (block !== null) {
-          next = block.link0
+        let next: Block | null = block
+        if (next === null || next.eip !== eip || next.stamp !== stamp) {
+          if (block !== null) next = block.link0
           if (next === null || next.eip !== eip || next.stamp !== stamp) {
-            next = block.link1
-            if (next !== null && (next.eip !== eip || next.stamp !== stamp)) next = null
-          }
-        }
-        if (next === null) {
-          op = idle
-          next = cache.find(eip, false)
-          if (block !== null) {
-            block.link1 = block.link0
-            block.link0 = next
+            if (block !== null) next = block.link1
+            if (next === null || next.eip !== eip || next.stamp !== stamp) {
+              op = idle
+              next = blockAfter(block, eip)
+            }
           }
         }
         block = next
-        running = next
-        if (breakpoints.size > 0 && linearOf(eip) !== passed && breakpoints.has(linearOf(eip))) {
+        if (hasBreakpoints && linearOf(eip) !== passed && breakpoints.has(linearOf(eip))) {
           stop = { kind: 'breakpoint', linear: linearOf(eip) }
           return
         }
+        if (hasBreakpoints) passed = -1
+        if (isWatched) running = block
         if (block.length > state[REMAINING]) return
         op = block.first
         for (;;) {
@@ -128,7 +145,6 @@ export function createInterpreter(
         }
         state[REMAINING] -= op.ordinal
         if (!op.transfers) state[EIP] = (state[EIP] + op.after) | 0
-        passed = -1
       }
     } catch (error) {
       raised(error, op)
