@@ -1,6 +1,6 @@
 /** The typed views over the machine's memory. Every module shares one set. */
 export interface MachineViews {
-  readonly memory: { readonly buffer: ArrayBuffer }
+  readonly memory: WebAssembly.Memory
   readonly bytes: Uint8Array
   readonly words: Uint16Array
   readonly state: Int32Array

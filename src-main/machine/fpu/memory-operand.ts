@@ -22,16 +22,23 @@ export function memoryOperands(execution: Execution) {
   const unsigned = new Uint32Array(execution.buffer, 0, 0x400)
 
   /**
-   * Byte offset in the buffer, aligned to 4, where `size` (up to 16) bytes can be read: in guest memory
-   * itself, or in a copy at SCRATCH. Raises what reading them raises.
+   * Byte offset in the buffer, a multiple of 4, of `size` (up to 16) bytes of guest memory that may be
+   * read straight away; 0 when they may not.
    */
-  const readable = (segment: number, offset: number, size: number): number => {
+  const direct = (segment: number, offset: number, size: number): number => {
     const linear = (offset + state[BASES + segment]) | 0
     if (offset >>> 0 < unsigned[READ_TOP + segment] && (linear & 3) === 0) {
       const ready = state[READY + (linear >>> 12)]
       if ((ready & state[MAY_READ]) !== 0 && (linear & 0xfff) + size <= 0x1000)
         return (linear + (ready & -4096)) >>> 0
     }
+    return 0
+  }
+
+  /** As `direct`, or a copy at SCRATCH. Raises what reading the operand raises. */
+  const readable = (segment: number, offset: number, size: number): number => {
+    const at = direct(segment, offset, size)
+    if (at !== 0) return at
     execution.readBytes(segment, offset, size, SCRATCH)
     return SCRATCH
   }
@@ -56,5 +63,5 @@ export function memoryOperands(execution: Execution) {
     execution.writeBytes(segment, offset, size, from)
   }
 
-  return { readable, write }
+  return { direct, readable, write }
 }

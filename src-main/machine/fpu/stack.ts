@@ -23,7 +23,7 @@ const TAGS = X87_TAGS >> 2
 const SELECTORS = SEGMENT_SELECTORS >> 2
 
 /** CR0 bits that make the unit unavailable: EM, TS. */
-const CR0_EM_TS = 0xc
+export const CR0_EM_TS = 0xc
 const DEVICE_NOT_AVAILABLE = 7
 const FLOATING_POINT_ERROR = 16
 

@@ -22,7 +22,7 @@ export function simdExecutors(execution: Execution): Executors {
     ...integerExecutors(execution, unit),
     ...shiftExecutors(execution, unit),
     ...shuffleExecutors(execution, unit),
-    ...floatArithmeticExecutors(unit, floatLanes(execution)),
+    ...floatArithmeticExecutors(execution, unit, floatLanes(execution)),
     ...floatCompareExecutors(execution, unit),
     ...conversionExecutors(execution, unit, floatConversion(execution)),
     ...approximationExecutors(execution, unit),

@@ -177,99 +177,15 @@ export function floatLanes(execution: Execution) {
     return 0
   }
 
-  /** Negative unless the four singles at a word index are normal numbers. */
-  const unusual = (at: number): number => {
-    const a = (state[at] & 0x7fffffff) + 0x800000
-    const b = (state[at + 1] & 0x7fffffff) + 0x800000
-    const c = (state[at + 2] & 0x7fffffff) + 0x800000
-    const d = (state[at + 3] & 0x7fffffff) + 0x800000
-    // Infinities and NaNs carried into bit 31; zeros and denormals lie below 1000000h.
-    return a | b | c | d | (a - 0x1000000) | (b - 0x1000000) | (c - 0x1000000) | (d - 0x1000000) | 0
-  }
-  /** As `unusual` for the four results; the smallest normal number may have been tiny before rounding. */
-  const unusualResult = (): number => {
-    const a = (outInts[0] & 0x7fffffff) + 0x800000
-    const b = (outInts[1] & 0x7fffffff) + 0x800000
-    const c = (outInts[2] & 0x7fffffff) + 0x800000
-    const d = (outInts[3] & 0x7fffffff) + 0x800000
-    return a | b | c | d | (a - 0x1000001) | (b - 0x1000001) | (c - 0x1000001) | (d - 0x1000001) | 0
-  }
   /** Rounding to nearest, and nobody asks whether a result is inexact. */
   const isSilent = (): boolean => (state[MXCSR >> 2] & (Mxcsr.rounding | ALWAYS_INEXACT)) === ALWAYS_INEXACT
-
-  /**
-   * Four results at once for the usual case: normal operands and results, nothing to report. False when
-   * the elements must be looked at one by one.
-   */
-  const fourSingles = (operation: number, to: number, from: number): boolean => {
-    if (!isSilent()) return false
-    if (operation === Operation.squareRoot) {
-      if ((unusual(from) | state[from] | state[from + 1] | state[from + 2] | state[from + 3]) < 0)
-        return false
-      outFloats[0] = Math.sqrt(floats[from])
-      outFloats[1] = Math.sqrt(floats[from + 1])
-      outFloats[2] = Math.sqrt(floats[from + 2])
-      outFloats[3] = Math.sqrt(floats[from + 3])
-      storeSingles(to, 4)
-      return true
-    }
-    if ((unusual(to) | unusual(from)) < 0) return false
-    const x0 = floats[to]
-    const x1 = floats[to + 1]
-    const x2 = floats[to + 2]
-    const x3 = floats[to + 3]
-    const y0 = floats[from]
-    const y1 = floats[from + 1]
-    const y2 = floats[from + 2]
-    const y3 = floats[from + 3]
-    switch (operation) {
-      case Operation.add:
-        outFloats[0] = x0 + y0
-        outFloats[1] = x1 + y1
-        outFloats[2] = x2 + y2
-        outFloats[3] = x3 + y3
-        break
-      case Operation.subtract:
-        outFloats[0] = x0 - y0
-        outFloats[1] = x1 - y1
-        outFloats[2] = x2 - y2
-        outFloats[3] = x3 - y3
-        break
-      case Operation.multiply:
-        outFloats[0] = x0 * y0
-        outFloats[1] = x1 * y1
-        outFloats[2] = x2 * y2
-        outFloats[3] = x3 * y3
-        break
-      case Operation.divide:
-        outFloats[0] = x0 / y0
-        outFloats[1] = x1 / y1
-        outFloats[2] = x2 / y2
-        outFloats[3] = x3 / y3
-        break
-      case Operation.minimum:
-        outFloats[0] = x0 < y0 ? x0 : y0
-        outFloats[1] = x1 < y1 ? x1 : y1
-        outFloats[2] = x2 < y2 ? x2 : y2
-        outFloats[3] = x3 < y3 ? x3 : y3
-        break
-      default:
-        outFloats[0] = x0 > y0 ? x0 : y0
-        outFloats[1] = x1 > y1 ? x1 : y1
-        outFloats[2] = x2 > y2 ? x2 : y2
-        outFloats[3] = x3 > y3 ? x3 : y3
-    }
-    if (unusualResult() < 0) return false
-    storeSingles(to, 4)
-    return true
-  }
 
   /** Stores `count` single results at word index `to` after the flags were reported. */
   const storeSingles = (to: number, count: number): void => {
     for (let lane = 0; lane < count; lane++) state[to + lane] = outInts[lane]
   }
 
-  return { single, double, fourSingles, storeSingles }
+  return { single, double, isSilent, storeSingles }
 }
 
 /** 1 when x op y is exactly `value`, 0 when not, -1 when this cannot be told in doubles. */

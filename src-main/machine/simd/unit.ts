@@ -83,13 +83,14 @@ export function simdUnit(execution: Execution) {
   const source = (instruction: DecodedInstruction, size: number): number =>
     instruction.isMemory ? memory(instruction, size, size === 16) : xmmOffset(instruction.rm)
 
-  /** As `source`, but memory is copied to SCRATCH, where the Float64 view reaches it. */
-  const nearSource = (instruction: DecodedInstruction, size: number): number => {
-    const at = source(instruction, size)
+  /** The byte offset itself, or that of a copy at SCRATCH, where the Float64 view reaches it. */
+  const near = (at: number, size: number): number => {
     if (at < NEAR) return at
     for (let word = 0; word < size >> 2; word++) state[(SCRATCH >> 2) + word] = state[(at >>> 2) + word]
     return SCRATCH
   }
+  const nearSource = (instruction: DecodedInstruction, size: number): number =>
+    near(source(instruction, size), size)
 
   /** The mm/m64 operand in `rm`. */
   const mmxSource = (instruction: DecodedInstruction): number =>
@@ -118,6 +119,7 @@ export function simdUnit(execution: Execution) {
     memory,
     writeMemory,
     source,
+    near,
     nearSource,
     mmxSource,
     report,

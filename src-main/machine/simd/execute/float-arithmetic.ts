@@ -1,8 +1,9 @@
-import type { ExecuteFunction, Executors } from '../../cpu/execution'
+import type { ExecuteFunction, Execution, Executors } from '../../cpu/execution'
 import { type FloatLanes } from '../float-lanes'
 import { Operation } from '../float-operation'
 import { xmmOffset } from '../registers'
 import type { SimdUnit } from '../unit'
+import { packedArithmetic } from '../wasm/packed'
 
 const mnemonics: readonly (readonly [string, number])[] = [
   ['ADD', Operation.add],
@@ -15,37 +16,59 @@ const mnemonics: readonly (readonly [string, number])[] = [
 ]
 
 /** addps ... sqrtsd, haddps, hsubpd, addsubps and kin (SDM vol. 1, 10.4.1, 11.4.1, 12.3). */
-export function floatArithmeticExecutors(unit: SimdUnit, lanes: FloatLanes): Executors {
+export function floatArithmeticExecutors(execution: Execution, unit: SimdUnit, lanes: FloatLanes): Executors {
   const executors: Record<string, ExecuteFunction> = {}
 
-  const singles =
-    (operation: number, count: number): ExecuteFunction =>
+  const usual = packedArithmetic(execution.memory)
+
+  /** Element by element. */
+  const eachSingle = (operation: number, count: number, to: number, from: number): void => {
+    let flags = 0
+    for (let lane = 0; lane < count; lane++) flags |= lanes.single(operation, to + lane, from + lane, lane)
+    unit.report(flags)
+    lanes.storeSingles(to, count)
+  }
+  const eachDouble = (operation: number, count: number, to: number, from: number): void => {
+    let flags = 0
+    for (let lane = 0; lane < count; lane++) flags |= lanes.double(operation, to + lane, from + lane, lane)
+    unit.report(flags)
+    lanes.storeSingles(2 * to, 2 * count)
+  }
+  const scalarSingle =
+    (operation: number): ExecuteFunction =>
     (instruction) => {
       unit.begin()
-      const to = xmmOffset(instruction.reg) >> 2
-      const from = unit.source(instruction, 4 * count) >>> 2
-      if (count === 4 && lanes.fourSingles(operation, to, from)) return
-      let flags = 0
-      for (let lane = 0; lane < count; lane++) flags |= lanes.single(operation, to + lane, from + lane, lane)
-      unit.report(flags)
-      lanes.storeSingles(to, count)
+      eachSingle(operation, 1, xmmOffset(instruction.reg) >> 2, unit.source(instruction, 4) >>> 2)
     }
-  const doubles =
-    (operation: number, count: number): ExecuteFunction =>
+  const scalarDouble =
+    (operation: number): ExecuteFunction =>
     (instruction) => {
       unit.begin()
-      const to = xmmOffset(instruction.reg) >> 3
-      const from = unit.nearSource(instruction, 8 * count) >> 3
-      let flags = 0
-      for (let lane = 0; lane < count; lane++) flags |= lanes.double(operation, to + lane, from + lane, lane)
-      unit.report(flags)
-      lanes.storeSingles(2 * to, 2 * count)
+      eachDouble(operation, 1, xmmOffset(instruction.reg) >> 3, unit.nearSource(instruction, 8) >> 3)
+    }
+  const packedSingles =
+    (operation: number): ExecuteFunction =>
+    (instruction) => {
+      unit.begin()
+      const to = xmmOffset(instruction.reg)
+      const from = unit.source(instruction, 16)
+      if (lanes.isSilent() && usual.singles[operation](to, from) !== 0) return
+      eachSingle(operation, 4, to >> 2, from >>> 2)
+    }
+  const packedDoubles =
+    (operation: number): ExecuteFunction =>
+    (instruction) => {
+      unit.begin()
+      const to = xmmOffset(instruction.reg)
+      const from = unit.source(instruction, 16)
+      if (lanes.isSilent() && usual.doubles[operation](to, from) !== 0) return
+      eachDouble(operation, 2, to >> 3, unit.near(from, 16) >> 3)
     }
   for (const [name, operation] of mnemonics) {
-    executors[`${name}PS_xmm_xmmm128`] = singles(operation, 4)
-    executors[`${name}SS_xmm_xmmm32`] = singles(operation, 1)
-    executors[`${name}PD_xmm_xmmm128`] = doubles(operation, 2)
-    executors[`${name}SD_xmm_xmmm64`] = doubles(operation, 1)
+    executors[`${name}PS_xmm_xmmm128`] = packedSingles(operation)
+    executors[`${name}SS_xmm_xmmm32`] = scalarSingle(operation)
+    executors[`${name}PD_xmm_xmmm128`] = packedDoubles(operation)
+    executors[`${name}SD_xmm_xmmm64`] = scalarDouble(operation)
   }
 
   /** Neighbours of the destination, then of the source. */
