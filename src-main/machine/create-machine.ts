@@ -11,9 +11,10 @@ import { createInterpreter, UNIMPLEMENTED } from './cpu/interpreter'
 import { createInterrupts } from './cpu/interrupts'
 import type { Processor } from './cpu/processor'
 import { createTasks } from './cpu/tasks'
-import { CODE_STAMP, CONTEXT_BYTES, CR3, CS, RAM, SEGMENT_ACCESS, STAMP_STEP } from './layout'
+import { CODE_STAMP, CONTEXT_BYTES, CR3, CS, RAM, SEGMENT_ACCESS, STAMP_STEP, TLB_ENTRIES } from './layout'
 import type { Machine, MachineOptions } from './machine'
 import { createPhysicalMemory, physicalBytes, type PhysicalPages } from './memory/physical-memory'
+import { connectPorts, createPortTable, type MachineObservers, type MachinePorts } from './ports'
 import { createMemoryAccess } from './mmu/access'
 import { createPaging } from './mmu/paging'
 import { createSegmentLimits } from './mmu/segment-limits'
@@ -24,8 +25,32 @@ import { createViews } from './views'
 import { Vector } from '../x86/vectors'
 import { DescriptorBit } from '../x86/descriptor'
 
+interface Core {
+  /** Machines with equal keys have the same memory. */
+  readonly key: string
+  readonly machine: Machine
+  restart(ports: MachinePorts): void
+}
+
+/**
+ * Machines that were given back. The host compiles the executors of the first machine for its own arrays; using
+ * it again keeps that code, and saves making a thousand functions.
+ */
+const released: Core[] = []
+const MOST_RELEASED = 2
+
 /** Makes a machine in the state after RESET, its memory zero. */
 export function createMachine(options: MachineOptions): Machine {
+  const { memoryMib, frameBuffer, aliases, readOnly } = options
+  const key = JSON.stringify([memoryMib, frameBuffer, aliases, readOnly])
+  const at = released.findIndex((core) => core.key === key)
+  const core = at < 0 ? createCore(options, key) : released.splice(at, 1)[0]
+  if (!core) throw new Error('a released machine has gone')
+  core.restart(options.ports ?? {})
+  return core.machine
+}
+
+function createCore(options: MachineOptions, key: string): Core {
   const views = createViews(RAM + physicalBytes(options))
   const { state, bytes } = views
   const faults = createFaults()
@@ -37,7 +62,8 @@ export function createMachine(options: MachineOptions): Machine {
   const limits = createSegmentLimits(views, faults)
   const access = createMemoryAccess(views, paging, limits, physical, faults)
   const execution = createExecution(views, access, faults)
-  const ports = options.ports ?? {}
+  const ports = createPortTable()
+  let givenPorts: MachinePorts = {}
   const processor: Processor = {
     views,
     state,
@@ -83,7 +109,6 @@ export function createMachine(options: MachineOptions): Machine {
     () => cache.clear(),
     () => interpreter.now(),
   )
-  resetProcessor(state, limits)
 
   function loadContext(context: Uint8Array): void {
     const oldCr3 = state[CR3 >> 2]
@@ -96,27 +121,45 @@ export function createMachine(options: MachineOptions): Machine {
   }
 
   const processorState = createProcessorState(views, limits, control)
-  return {
+
+  function setBreakpoints(addresses: Iterable<number>): void {
+    const set = new Set<number>()
+    for (const address of addresses) set.add(address >>> 0)
+    interpreter.setBreakpoints(set)
+    cache.setBreakpoints(set)
+  }
+
+  function setObservers(observers: MachineObservers): void {
+    processor.observers = observers
+    paging.setObservers(observers)
+    access.setObservers(observers)
+  }
+
+  function restart(nextPorts: MachinePorts): void {
+    givenPorts = nextPorts
+    connectPorts(ports, nextPorts)
+    setObservers({})
+    setBreakpoints([])
+    paging.flush(false)
+    snapshots.clear()
+    bytes.fill(0, 0, TLB_ENTRIES)
+    resetProcessor(state, limits)
+  }
+
+  const machine: Machine = {
     memory: views.memory,
     state: processorState,
     physical,
-    ports,
+    get ports() {
+      return givenPorts
+    },
     get instructions() {
       return interpreter.now()
     },
     run: (budget) => interpreter.run(budget),
     requestStop: () => interpreter.requestStop(),
-    setBreakpoints(addresses) {
-      const set = new Set<number>()
-      for (const address of addresses) set.add(address >>> 0)
-      interpreter.setBreakpoints(set)
-      cache.setBreakpoints(set)
-    },
-    setObservers(observers) {
-      processor.observers = observers
-      paging.setObservers(observers)
-      access.setObservers(observers)
-    },
+    setBreakpoints,
+    setObservers,
     translate(linear: LinearAddress, write, user) {
       const entry = paging.lookup(linear | 0, write, user)
       if (entry === 0) return { linear, errorCode: paging.faultErrorCode() }
@@ -133,6 +176,12 @@ export function createMachine(options: MachineOptions): Machine {
       loadContext(bytes.slice(0, CONTEXT_BYTES))
       state[CODE_STAMP >> 2] = (state[CODE_STAMP >> 2] & 7) | ((stamp & ~7) + 2 * STAMP_STEP)
     },
+    release() {
+      if (released.length >= MOST_RELEASED || released.some((core) => core.machine === machine)) return
+      restart({})
+      released.push({ key, machine, restart })
+    },
     stateHash: () => snapshots.hash(),
   }
+  return { key, machine, restart }
 }

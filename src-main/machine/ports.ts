@@ -42,6 +42,32 @@ export interface MachinePorts {
   waitForInterrupt?(): boolean
 }
 
+/** The ports as the machine keeps them: exchanged when a released machine is used again. */
+export type PortTable = { [Name in keyof MachinePorts]-?: MachinePorts[Name] | undefined }
+
+/** Fills the table with the methods of `ports`, bound to it. */
+export function connectPorts(table: PortTable, ports: MachinePorts): void {
+  table.softwareInterrupt = ports.softwareInterrupt?.bind(ports)
+  table.fastSystemCall = ports.fastSystemCall?.bind(ports)
+  table.exception = ports.exception?.bind(ports)
+  table.portRead = ports.portRead?.bind(ports)
+  table.portWrite = ports.portWrite?.bind(ports)
+  table.timeStamp = ports.timeStamp?.bind(ports)
+  table.pendingInterrupt = ports.pendingInterrupt?.bind(ports)
+  table.waitForInterrupt = ports.waitForInterrupt?.bind(ports)
+}
+
+export const createPortTable = (): PortTable => ({
+  softwareInterrupt: undefined,
+  fastSystemCall: undefined,
+  exception: undefined,
+  portRead: undefined,
+  portWrite: undefined,
+  timeStamp: undefined,
+  pendingInterrupt: undefined,
+  waitForInterrupt: undefined,
+})
+
 export const AccessKind = { execute: 0, read: 1, write: 2 } as const
 export type AccessKind = (typeof AccessKind)[keyof typeof AccessKind]
 

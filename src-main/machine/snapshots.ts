@@ -12,6 +12,8 @@ export interface Snapshots {
   take(): MachineSnapshot
   restore(snapshot: MachineSnapshot): void
   hash(): string
+  /** Zeroes all memory that was written. */
+  clear(): void
 }
 
 /**
@@ -147,5 +149,17 @@ export function createSnapshots(
     }),
     restore,
     hash,
+    clear() {
+      paging.withdrawWriteGrants()
+      for (let page = 0; page < pageCount; page++) {
+        if (versions[page] === 0) continue
+        const from = RAM + page * PAGE
+        bytes.fill(0, from, from + PAGE)
+        versions[page] = 0
+      }
+      copies = new Array<Uint8Array | undefined>(pageCount).fill(undefined)
+      copied.fill(0)
+      hashes.clear()
+    },
   }
 }

@@ -57,7 +57,7 @@ function prepare(createMachine, blob) {
   state.setSegment('cs', 0x1b, 0, 0xffffffff, 0xc0fb00)
   physical.writeBytes(BLOB, blob)
   physical.writeBytes(RETURN, Uint8Array.from([0xcd, 0x40]))
-  return (iterations) => {
+  const execute = (iterations) => {
     physical.write32(STACK, RETURN)
     Object.assign(state, { esp: STACK, eip: BLOB, ecx: iterations })
     isDone = false
@@ -69,6 +69,7 @@ function prepare(createMachine, blob) {
     const what = isDone ? state.eax.toString(16).padStart(8, '0') : `${reason.kind} ${reason.what ?? ''}`
     return { seconds, sum: what, instructions: machine.instructions - before }
   }
+  return { execute, release: () => machine.release() }
 }
 
 function runNative(elf) {
@@ -129,18 +130,19 @@ export async function run(args) {
     assemble('elf.asm', elf, { KERNEL_BIN: blob }, '-d', `ITER=${full.iterations}`, '-d', 'REPS=1')
     chmodSync(elf, 0o755)
     const guest = prepare(createMachine, readFileSync(blob))
-    guest(small.iterations)
+    guest.execute(small.iterations)
     const natives = []
     const ours = []
     let last = { instructions: 0, sum: '' }
     let agree = true
     for (let round = 0; round < Number(values.rounds); round++) {
       const native = runNative(elf)
-      last = guest(small.iterations)
+      last = guest.execute(small.iterations)
       agree &&= native.sum === full.sum && last.sum === small.sum
       natives.push(native.seconds)
       ours.push(last.seconds)
     }
+    guest.release()
     const native = median(natives)
     const scaled = median(ours) * (full.iterations / small.iterations)
     const ratio = scaled / native

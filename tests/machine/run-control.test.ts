@@ -133,3 +133,18 @@ test('page versions change when, and only when, a page is written', () => {
   expect(physical.pageVersion(0x40)).toBeGreaterThan(before)
   expect(physical.pageVersion(STACK >> 12)).toBe(stack)
 })
+
+test('a released machine comes back as after reset', () => {
+  const fresh = createGuest().machine
+  const hash = fresh.stateHash()
+  const used = createGuest()
+  used.code(counting)
+  used.machine.run(1000)
+  used.machine.release()
+  const again = createGuest()
+  expect(again.machine.stateHash()).toBe(hash)
+  expect(again.machine.instructions).toBe(0)
+  again.code(counting)
+  again.machine.run(4)
+  expect(again.machine.state.eax).toBe(1)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { linearAddress } from '../../src-main/contract/address'
-import { createGuest, CODE } from './paged-guest'
+import { createGuest, CODE, DIRECTORY } from './paged-guest'
 
 // mov eax,[40000h]; int 0
 const read = [0xa1, 0x00, 0x00, 0x04, 0x00, 0xcd, 0x00]
@@ -33,7 +33,7 @@ describe('the TLB is really there (SDM vol. 3, 4.10)', () => {
     guest.setEntry(PAGE, 0)
     runFrom(guest, CODE)
     expect(guest.exceptions).toEqual([])
-    guest.machine.state.cr3 = guest.machine.state.cr3
+    guest.machine.state.cr3 = DIRECTORY
     runFrom(guest, CODE)
     expect(guest.exceptions).toMatchObject([{ vector: 14, errorCode: 4, linear: 0x40000 }])
   })
@@ -45,7 +45,7 @@ describe('the TLB is really there (SDM vol. 3, 4.10)', () => {
     guest.code(read)
     runFrom(guest, CODE)
     guest.setEntry(PAGE, 0)
-    guest.machine.state.cr3 = guest.machine.state.cr3
+    guest.machine.state.cr3 = DIRECTORY
     runFrom(guest, CODE)
     expect(guest.exceptions).toEqual([])
     guest.machine.invalidatePage(linearAddress(0x40000))

@@ -2,7 +2,7 @@ import type { MemoryAccess } from '../mmu/access'
 import type { Paging } from '../mmu/paging'
 import type { SegmentLimits } from '../mmu/segment-limits'
 import type { PhysicalPages } from '../memory/physical-memory'
-import type { MachineObservers, MachinePorts } from '../ports'
+import type { MachineObservers, PortTable } from '../ports'
 import type { MachineViews } from '../views'
 import type { Execution } from './execution'
 import type { Faults } from './faults'
@@ -17,7 +17,7 @@ export interface Processor {
   readonly limits: SegmentLimits
   readonly access: MemoryAccess
   readonly execution: Execution
-  readonly ports: MachinePorts
+  readonly ports: PortTable
   /** Replaced as a whole by `setObservers`. */
   observers: MachineObservers
 }
