@@ -136,6 +136,19 @@ describe('breakpoints and steps', () => {
     expect(await lineAfter('stepOver')).toBe(lineOf(source, 'behind it'))
   })
 
+  test('a step over a line that writes beside its own code executes it', async () => {
+    const source = program(`mov eax, 3
+        mov     [stored], eax   ; writes
+        mov     esi, 5          ; behind it
+        jmp     over
+        stored dd 0
+over:`)
+    driver = driveFiles({ [PATH]: source })
+    await driver.start({ breakpoints: [{ path: PATH, line: lineOf(source, 'writes'), enabled: true }] })
+    await driver.settled()
+    expect(await lineAfter('stepOver')).toBe(lineOf(source, 'behind it'))
+  })
+
   test('a loop stops at its breakpoint every time', async () => {
     const looping = program('mov ecx, 3\nagain: dec ecx ; here\njnz again')
     driver = driveFiles({ [PATH]: looping })

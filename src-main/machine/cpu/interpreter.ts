@@ -133,7 +133,6 @@ export function createInterpreter(
           stop = { kind: 'breakpoint', linear: linearOf(eip) }
           return
         }
-        if (hasBreakpoints) passed = -1
         if (isWatched) running = block
         if (block.length > state[REMAINING]) return
         op = block.first
@@ -145,6 +144,7 @@ export function createInterpreter(
         }
         state[REMAINING] -= op.ordinal
         if (!op.transfers) state[EIP] = (state[EIP] + op.after) | 0
+        if (hasBreakpoints) passed = -1
       }
     } catch (error) {
       raised(error, op)
