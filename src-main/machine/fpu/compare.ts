@@ -1,5 +1,5 @@
 import { denormalFlags, isNanOrUnsupported } from './nan'
-import { A, B, DENORMAL, EXPONENT, Flag, HIGH, NumberClass, SIGN, classify, work } from './work'
+import { A, B, DENORMAL, EXPONENT, EXPONENT_MAX, Flag, HIGH, NumberClass, SIGN, classify, work } from './work'
 
 /** Results of a comparison as condition codes of the status word: C0, C2, C3. */
 export const Comparison = { greater: 0, less: 0x100, equal: 0x4000, unordered: 0x4500 } as const
@@ -12,6 +12,27 @@ export const COMPARISON_CODES = 0x4500
  * flags; `quiet` keeps quiet NaNs from being invalid.
  */
 export function compare(quiet: boolean): number {
+  const exponentA = work[A + EXPONENT]
+  const exponentB = work[B + EXPONENT]
+  const areNormal =
+    (work[A + HIGH] & work[B + HIGH]) < 0 &&
+    exponentA !== 0 &&
+    exponentB !== 0 &&
+    exponentA !== EXPONENT_MAX &&
+    exponentB !== EXPONENT_MAX
+  return areNormal ? work[A + DENORMAL] | work[B + DENORMAL] | compareNormal() : compareSpecial(quiet)
+}
+
+/** The condition codes for two numbers other than zero, NaN and unsupported. */
+function compareNormal(): number {
+  const signA = work[A + SIGN]
+  if (signA !== work[B + SIGN]) return signA !== 0 ? Comparison.less : Comparison.greater
+  const order = compareMagnitudes()
+  if (order === 0) return Comparison.equal
+  return order < 0 === (signA === 0) ? Comparison.less : Comparison.greater
+}
+
+function compareSpecial(quiet: boolean): number {
   const a = classify(A)
   const b = classify(B)
   if (isNanOrUnsupported(a) || isNanOrUnsupported(b)) {
@@ -22,11 +43,8 @@ export function compare(quiet: boolean): number {
   if (a === NumberClass.zero && b === NumberClass.zero) return flags | Comparison.equal
   const signA = work[A + SIGN]
   if (a === NumberClass.zero) return flags | (work[B + SIGN] !== 0 ? Comparison.greater : Comparison.less)
-  if (b === NumberClass.zero || signA !== work[B + SIGN])
-    return flags | (signA !== 0 ? Comparison.less : Comparison.greater)
-  const order = compareMagnitudes()
-  if (order === 0) return flags | Comparison.equal
-  return flags | (order < 0 === (signA === 0) ? Comparison.less : Comparison.greater)
+  if (b === NumberClass.zero) return flags | (signA !== 0 ? Comparison.less : Comparison.greater)
+  return flags | compareNormal()
 }
 
 /** The sign of |A| - |B| for finite numbers and infinities; a pseudo-denormal counts as exponent 1. */

@@ -49,7 +49,7 @@ export type X87Stack = ReturnType<typeof x87Stack>
 
 /** Makes the stack operations over a machine's state block. */
 export function x87Stack(execution: Execution) {
-  const { state } = execution
+  const { state, instructionOffset } = execution
 
   /** Raises #NM or a pending #MF, as waiting instructions do. */
   const begin = (): void => {
@@ -64,7 +64,7 @@ export function x87Stack(execution: Execution) {
 
   /** Remembers the instruction pointer (SDM vol. 1, 8.1.8). */
   const note = (instruction: DecodedInstruction): void => {
-    state[X87_INSTRUCTION_OFFSET >> 2] = execution.instructionOffset(instruction)
+    state[X87_INSTRUCTION_OFFSET >> 2] = instructionOffset(instruction)
     state[X87_INSTRUCTION_SELECTOR >> 2] = state[SELECTORS + CS]
   }
 
@@ -103,6 +103,17 @@ export function x87Stack(execution: Execution) {
     work[slot + EXPONENT] = signExponent & 0x7fff
     work[slot + SIGN] = signExponent >> 15
     work[slot + DENORMAL] = 0
+  }
+
+  /** Exchanges the contents of two registers. */
+  const exchange = (a: number, b: number): void => {
+    const first = REGISTERS + 4 * a
+    const second = REGISTERS + 4 * b
+    for (let word = 0; word < 3; word++) {
+      const value = state[first + word]
+      state[first + word] = state[second + word]
+      state[second + word] = value
+    }
   }
 
   /** Puts a working slot together into a register, which becomes full. */
@@ -216,6 +227,7 @@ export function x87Stack(execution: Execution) {
     isEmpty,
     isFull,
     load,
+    exchange,
     store,
     free,
     pop,

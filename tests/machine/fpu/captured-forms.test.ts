@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { executableForms, matches, rowsOf } from '../../../src-main/machine/cpu/form-lookup'
 import type { InstructionForm } from '../../../src-main/x86/instruction-form'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 /** The row that a captured instruction's bytes stand for. */
 function formOf(code: string): InstructionForm | undefined {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { replay } from '../fpu-capture/replay'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 test.each([
   ['float-arithmetic', 7000],

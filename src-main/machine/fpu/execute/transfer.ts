@@ -218,10 +218,13 @@ export function transferExecutors(execution: Execution, stack: X87Stack): Execut
     const other = stack.register(instruction.rm)
     const topEmpty = stack.isEmpty(top)
     const otherEmpty = stack.isEmpty(other)
-    if (topEmpty || otherEmpty) {
-      stack.setStatus(Flag.invalid | Flag.stackFault)
-      if (!stack.mayStore(Flag.invalid)) return
-    } else stack.setStatus(0)
+    if (!topEmpty && !otherEmpty) {
+      stack.exchange(top, other)
+      stack.setStatus(0)
+      return
+    }
+    stack.setStatus(Flag.invalid | Flag.stackFault)
+    if (!stack.mayStore(Flag.invalid)) return
     resultIndefinite()
     if (topEmpty) copySlot(R, A)
     else stack.load(A, top)
