@@ -13,12 +13,12 @@ type Strategy = (typeof FITS)[number] | 'buddy' | 'pool'
 const heapBytes = 16384
 const cache = new Map<string, Record<string, number>>()
 
-/** Metrics of a strategy on a workload of 300 operations. */
+/** Metrics of a strategy on a workload of 240 operations. */
 const metricsOf = (strategy: Strategy, workloadName: string): Record<string, number> => {
   const key = `${strategy} ${workloadName}`
   const known = cache.get(key)
   if (known) return known
-  const workload = makeWorkload(workloadName, { heapBytes, operations: 300, seed: 11 })!
+  const workload = makeWorkload(workloadName, { heapBytes, operations: 240, seed: 11 })!
   const outcome = runJob({ image: assembleListing(`strategies/${strategy}.asm`), workload, heapBytes })
   expect(outcome.message).toBe('')
   expect(outcome.finished).toBe(true)
@@ -81,7 +81,7 @@ describe('the strategies differ where theory says so', () => {
 })
 
 test('an outcome does not depend on how the run is sliced', () => {
-  const workload = makeWorkload('growth', { heapBytes, operations: 120, seed: 4 })!
+  const workload = makeWorkload('growth', { heapBytes, operations: 60, seed: 4 })!
   const job = { image: assembleListing('strategies/quick-fit.asm'), workload, heapBytes }
   expect(runJob(job, 997)).toEqual(runJob(job))
 })

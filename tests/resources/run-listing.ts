@@ -13,8 +13,16 @@ export interface ListingRun {
 
 const MOST_INSTRUCTIONS = 200_000_000
 
-/** Runs a KolibriOS program to its end. */
+const runs = new Map<Uint8Array, ListingRun>()
+
+/** Runs a KolibriOS program to its end; once for each image. */
 export const runProgram = (image: Uint8Array): ListingRun => {
+  const run = runs.get(image) ?? runImage(image)
+  runs.set(image, run)
+  return run
+}
+
+const runImage = (image: Uint8Array): ListingRun => {
   const board: number[] = []
   const running = createKernel({
     memoryMib: 128,
