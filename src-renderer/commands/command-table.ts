@@ -63,7 +63,7 @@ export const COMMANDS: readonly Command[] = [
     title: 'command.pause',
     keys: ['F6'],
     icon: 'pause',
-    enabled: () => useRun().isRunning,
+    enabled: () => useRun().isRunning || useRun().starting,
     run: () => useRun().pause(),
   },
   {

@@ -148,7 +148,9 @@ export const useLayout = defineStore('layout', () => {
   const focusPane = (pane: PaneName) => {
     requestAnimationFrame(() => {
       const root = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
-      const target = root?.querySelector<HTMLElement>('[data-focus], textarea, [tabindex="0"], input, button')
+      const target =
+        root?.querySelector<HTMLElement>('[data-focus]') ??
+        root?.querySelector<HTMLElement>('textarea, [tabindex="0"], input, button')
       ;(target ?? root)?.focus()
     })
   }

@@ -29,6 +29,7 @@ export const useRun = defineStore('run', () => {
   /** Grows with every start: views of an earlier run are dropped. */
   const generation = ref(0)
   const starting = ref(false)
+  let pauseWhenStarted = false
   const breakpoints = shallowRef<readonly BoundBreakpoint[]>([])
   /** Running for long enough to say so: a step does not make the panes flicker. */
   const isBusy = ref(false)
@@ -67,6 +68,7 @@ export const useRun = defineStore('run', () => {
     }
     if (starting.value) return undefined
     starting.value = true
+    pauseWhenStarted = false
     useConsole().clear()
     const answer = await useSession().start({
       path,
@@ -82,8 +84,10 @@ export const useRun = defineStore('run', () => {
       return answer.failure
     }
     assembly.receive(answer.value.report)
-    if (answer.value.started) generation.value++
-    else {
+    if (answer.value.started) {
+      generation.value++
+      if (pauseWhenStarted) await pause()
+    } else {
       useNotices().show('warning', t('run.did-not-assemble', { path }))
       useLayout().open('problems')
     }
@@ -94,7 +98,11 @@ export const useRun = defineStore('run', () => {
     if (isPaused.value) tell(await useSession().resume({}))
     else if (canStart.value) await start()
   }
-  const pause = async () => tell(await useSession().pause({}))
+  /** Pauses; while the program is being started, as soon as it is. */
+  const pause = async () => {
+    if (starting.value) pauseWhenStarted = true
+    else tell(await useSession().pause({}))
+  }
   const stop = async () => tell(await useSession().stop({}))
   const restart = async () => {
     if (isRunning.value || isPaused.value) await stop()
