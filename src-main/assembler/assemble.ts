@@ -19,15 +19,17 @@ import { lineRanges, symbolInfos } from './tables'
 
 /** Positions in the output begin above zero, as memory addresses do: signs come out as in fasm. */
 const OUTPUT_START = 16
+/** Part of fasm's memory that source and output share. */
+const USABLE = 0.75
 const DEFAULT_PASSES = 100
 const DEFAULT_MEMORY = 16384
-const DEFAULT_STEPS = 2_000_000_000
+const DEFAULT_STEPS = 500_000_000
 
 /** Assembles a source file with everything it includes. Never throws for what a source contains. */
 export function assemble(path: string, options: AssembleOptions, ports: AssemblerPorts): AssembleResult {
   const memory = (options.memory ?? DEFAULT_MEMORY) * 1024
   const budget = createBudget(options.steps ?? DEFAULT_STEPS, memory, ports.isCancelled)
-  const text = createSourceText()
+  const text = createSourceText(Math.floor(memory * USABLE))
   const symbols = createSymbolTable()
   const p = createPreprocessor(text, ports, budget)
   const parser = createParser(text, symbols, createNumberCache())
@@ -90,7 +92,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       output: new Uint8Array(1 << 16),
       out: OUTPUT_START,
       codeStart: OUTPUT_START,
-      outputLimit: Math.floor(memory * 0.75),
+      outputLimit: Math.floor(memory * USABLE),
       pass: 0,
       nextPassNeeded: false,
       currentLine: -1,

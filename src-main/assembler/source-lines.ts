@@ -1,4 +1,5 @@
 import type { NameTable } from './names'
+import { fail } from './messages'
 import { createNameTable, doubled, latin1 } from './names'
 
 /**
@@ -45,10 +46,15 @@ export interface SourceText {
   /** Contents of strings, Latin-1, by number. */
   readonly strings: string[]
   readonly stringNumbers: Map<string, number>
+  /** Bytes that fasm has for the source: a line takes at least 17, a token at least one. */
+  readonly limit: number
 }
 
-export function createSourceText(): SourceText {
+const LINE_BYTES = 17
+
+export function createSourceText(limit: number): SourceText {
   return {
+    limit,
     names: createNameTable(),
     tokens: new Int32Array(1 << 16),
     end: 0,
@@ -62,6 +68,7 @@ export function createSourceText(): SourceText {
 
 /** Makes room for `count` more tokens. */
 export function reserveTokens(text: SourceText, count: number): void {
+  if (text.end + count > text.limit) fail('out-of-memory')
   while (text.end + count > text.tokens.length) text.tokens = doubled(text.tokens)
 }
 
@@ -87,6 +94,7 @@ export function addLine(
   definition: number,
 ): number {
   const line = text.lineCount++
+  if (text.end + line * LINE_BYTES > text.limit) fail('out-of-memory')
   const row = line * LINE_STRIDE
   if (row + LINE_STRIDE > text.lines.length) text.lines = doubled(text.lines)
   const lines = text.lines

@@ -7,6 +7,7 @@ import { subtractWide, wide } from '../expressions/wide'
 import type { MessageCode } from '../messages'
 import { fail } from '../messages'
 import { Element, Item } from '../parser/stream'
+import { SYMBOL_CHARACTER } from '../preprocessor/tokenizer'
 import { PredefinedSymbol, SYMBOL_STRIDE, SymbolColumn, SymbolFlag } from '../symbols'
 import { Directive, Mark } from '../words'
 import { findStructure, openStructure, removeStructure } from './control'
@@ -98,6 +99,12 @@ export function virtualDirective(a: Assembly): void {
   beginVirtual(a, registers)
 }
 
+/** An extension holds only characters that can stand in a symbol. */
+function isExtension(extension: string): boolean {
+  for (let i = 0; i < extension.length; i++) if (SYMBOL_CHARACTER[extension.charCodeAt(i)] === 0) return false
+  return true
+}
+
 /** Begins a virtual block at the address in row 0. */
 function beginVirtual(a: Assembly, registers: number): void {
   const [low, high, sign, type, base] = a.stack
@@ -114,7 +121,7 @@ function beginVirtual(a: Assembly, registers: number): void {
     a.at++
     space.extension = readString(a)
     space.isKept = true
-    if (!/^[^\0\t\n\r\x1a +\-/*=<>()[\]{}:,|&~#`;\\]*$/.test(space.extension)) fail('invalid-argument')
+    if (!isExtension(space.extension)) fail('invalid-argument')
   }
   subtractWide(a.out, 0, 0, low!, high!, sign!)
   space.baseLow = wide[0]!

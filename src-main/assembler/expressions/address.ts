@@ -148,7 +148,7 @@ function isShorterDoubled(a: Assembly, index: number): boolean {
 
 function swapIfShorter(a: Assembly): void {
   const { base, index } = address
-  let swap = false
+  let swap: boolean
   if (index === ESP || index === RSP) swap = true
   else if (a.codeType === 64) swap = base === EBP || base === RBP
   else if (index === EBP) swap = a.segment === SS

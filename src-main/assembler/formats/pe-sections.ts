@@ -22,17 +22,18 @@ const WHOLE_SECTION = -1
 /** `section 'name' flags`. */
 export function peSection(a: Assembly): void {
   const { format } = a
-  const next = closeSection(a)
+  let next = closeSection(a)
   beginSection(a)
   format.flags |= FormatFlag.sectionSeen
   let section = format.currentSection
   const end = a.codeStart + getDword(a, a.codeStart + PeHeader.sizeOfHeaders) - format.stubSize
   if (section + SectionHeader.size > end) {
-    // There was no room for this header in the pass before.
+    // There was no room for this header in the pass before: it goes over the last one that has room, with
+    // address 0. The section is closed at the place where it should be, as in fasm.
     section = end - SectionHeader.size
+    next = 0
     a.nextPassNeeded = true
     a.output.fill(0, section, section + 8)
-    format.currentSection = section
   }
   putDword(a, section + SectionHeader.address, next)
   const name = readString(a)

@@ -1,3 +1,4 @@
+import { fail } from '../messages'
 import { END, IGNORED, LINE_STRIDE, LineColumn, PAYLOAD, STRING, SYMBOL } from '../source-lines'
 import { fileLineOf, internString, reserveTokens } from '../source-lines'
 import { PreprocessorWord } from '../words'
@@ -95,6 +96,7 @@ function putValue(p: Preprocessor, type: DefinitionType, name: number): boolean 
   }
   const definition = findDefinition(p, type, name)
   if (!definition) return false
+  if (scratchEnd + definition.end - definition.position > p.text.limit) fail('out-of-memory')
   for (let at = definition.position; at < definition.end; at++) put(tokens[at]!)
   return true
 }

@@ -11,11 +11,17 @@ export function addPredefinitions(
 ): void {
   const { text } = p
   for (const [name, value] of definitions) {
-    if (/[;\n\r\0\x1a]/.test(value) || /\\( |$)/.test(value)) fail('invalid-definition')
+    if (isInvalid(value)) fail('invalid-definition')
     const number = text.names.internText(name)
     if (isPreprocessorDirective(p, number)) fail('reserved-word-used-as-symbol')
     const start = text.end
     tokenizeLine(text, { bytes: bytesOf(value), position: 0, joined: 0, atEnd: false }, false)
     addDefinition(p, DefinitionType.constant, number, start, text.end - 1)
   }
+}
+
+/** A comment, a line break or a lone backslash cannot stand in a value. */
+function isInvalid(value: string): boolean {
+  for (const character of ';\n\r\0\x1a') if (value.includes(character)) return true
+  return value.endsWith('\\')
 }

@@ -1,0 +1,124 @@
+/** What the assembler gives besides bytes, and how hostile sources end. */
+import { describe, expect, it } from 'vitest'
+import { assemble } from '../../src-main/assembler/assemble'
+import { bytesOf } from '../../src-main/assembler/names'
+import { assembleText } from './fasm'
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+describe('results', () => {
+  const source = [
+    'use32', // 1
+    'org 100h',
+    'macro twice a { db a',
+    '  dw a }',
+    'start: nop', // 5
+    '  twice 7',
+    '.local: jmp start',
+    'value = 5',
+    'count rd 2',
+    '',
+  ].join('\n')
+
+  it('maps ranges of bytes to lines, through macros', () => {
+    const lines = assembleText(source).lines()
+    expect(
+      lines.map(({ address, offset, length, line, macroLine }) => [address, offset, length, line, macroLine]),
+    ).toEqual([
+      [0x100, 0, 1, 5, undefined],
+      [0x101, 1, 1, 6, 3],
+      [0x102, 2, 2, 6, 4],
+      [0x104, 4, 2, 7, undefined],
+      [0x106, -1, 8, 9, undefined],
+    ])
+  })
+
+  it('lists symbols with value, kind and place', () => {
+    const symbols = assembleText(source).symbols()
+    expect(symbols.map(({ name, value, kind, size, line }) => [name, value, kind, size, line])).toEqual([
+      ['start', 0x100, 'label', 0, 5],
+      ['start.local', 0x104, 'label', 0, 7],
+      ['value', 5, 'constant', 0, 8],
+      ['count', 0x106, 'label', 4, 9],
+    ])
+  })
+
+  it('gives the chain of macros of an error', () => {
+    const [diagnostic] = assembleText(
+      'macro inner x { mov eax,x\n err }\nmacro outer { inner 5 }\nuse32\nouter\n',
+    ).diagnostics
+    expect(diagnostic!.code).toBe('invoked-error')
+    expect(diagnostic!.chain.map(({ line, macro, macroLine }) => [line, macro, macroLine])).toEqual([
+      [5, undefined, undefined],
+      [3, 'outer', 0],
+      [2, 'inner', 1],
+    ])
+    expect(diagnostic!.processed).toBe('err')
+  })
+
+  it('finds included files beside the including one and in INCLUDE', () => {
+    const result = assembleText(
+      "include 'a/one.inc'\n",
+      {},
+      { 'a/one.inc': "db 1\ninclude 'two.inc'\n", 'a/two.inc': 'db 2\n' },
+    )
+    expect(hex(result.bytes)).toBe('0102')
+    expect(result.files).toEqual(['case.asm', 'a/one.inc', 'a/two.inc'])
+  })
+
+  it('takes symbolic constants from outside', () => {
+    expect(hex(assembleText('db lang\n', { definitions: [['lang', '1+1']] }).bytes)).toBe('02')
+  })
+
+  it('gives the files of virtual blocks', () => {
+    const result = assembleText("virtual as 'map'\ndb 'text'\nend virtual\ndb 1\n")
+    expect(result.extraFiles.map(({ extension, bytes }) => [extension, hex(bytes)])).toEqual([
+      ['map', '74657874'],
+    ])
+    expect(hex(result.bytes)).toBe('01')
+  })
+})
+
+describe('hostile sources end with an error', () => {
+  it.each([
+    ['while 1\nend while\n', 'time-limit'],
+    ['times 1000000000 times 1000000000 rb 0\n', 'time-limit'],
+    ['repeat 4000000000\nend repeat\n', 'time-limit'],
+    ["include 'case.asm'\n", 'stack-overflow'],
+    ['rb 4000000000\n', 'out-of-memory'],
+    ['rept 2000000000 { db 1 }\n', 'out-of-memory'],
+    ['times 2000000000 db 1\n', 'out-of-memory'],
+    ['db 4000000000 dup 0\n', 'out-of-memory'],
+    ['x equ x x x x x x x x\n'.repeat(40) + 'db x\n', 'out-of-memory'],
+    [`db ${'('.repeat(100000)}1\n`, 'stack-overflow'],
+    [`db ${'-'.repeat(100000)}1\n`, undefined],
+    ['if 1\n'.repeat(50000), undefined],
+    ['a = b\nb = a+1\n', 'code-cannot-be-generated'],
+    ['macro m { macro m \\{ m \\}\n m }\nm\n', undefined],
+    ['\0\0\x1a\xff\xfe', undefined],
+  ])('%j', (source, code) => {
+    const result = assembleText(source, { steps: 1_000_000, memory: 1024 })
+    if (code !== undefined) expect(result.diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code])
+    expect(result.diagnostics.length).toBe(result.ok ? 0 : 1)
+  })
+
+  it('can be cancelled', () => {
+    let asked = 0
+    const isCancelled = (): boolean => ++asked > 3
+    expect(cancelled(isCancelled)).toBe('cancelled')
+  })
+})
+
+function cancelled(isCancelled: () => boolean): string | undefined {
+  const result = assemble(
+    'x',
+    {},
+    {
+      readFile: () => bytesOf('while 1\nend while\n'),
+      environment: () => undefined,
+      timestamp: () => 0,
+      isCancelled,
+    },
+  )
+  return result.diagnostics[0]?.code
+}

@@ -1,0 +1,74 @@
+/**
+ * Sources with the bytes, passes and messages that fasm 1.73.30 gives for them. Where fasm is installed it is
+ * asked again: about a sample of the wrong sources, or with FULL_SWEEP set about all.
+ */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { latin1 } from '../../src-main/assembler/names'
+import { CASES, assembleText, errorOutput, hasFasm, passesOf, runFasm, timestampOf } from './fasm'
+
+interface ErrorCase {
+  readonly source: string
+  readonly exitCode: number
+  readonly output: string
+}
+
+const names = readdirSync(CASES)
+  .filter((name) => name.endsWith('.asm'))
+  .map((name) => name.slice(0, -4))
+const errors = JSON.parse(readFileSync(join(CASES, 'errors.json'), 'utf8')) as ErrorCase[]
+const full = process.env['FULL_SWEEP'] !== undefined
+
+function readCase(name: string): { source: string; passes: number; bytes: Uint8Array } {
+  const [first = '', ...lines] = readFileSync(join(CASES, `${name}.hex`), 'utf8').split('\n')
+  return {
+    source: latin1(readFileSync(join(CASES, `${name}.asm`))),
+    passes: passesOf(first),
+    bytes: new Uint8Array(Buffer.from(lines.join(''), 'hex')),
+  }
+}
+
+describe('sources that fasm assembles', () => {
+  it.each(names)('%s has the same bytes after as many passes', (name) => {
+    const { source, passes, bytes } = readCase(name)
+    const result = assembleText(source, {}, {}, timestampOf(bytes))
+    expect(errorOutput(result)).toBe('')
+    expect(Buffer.from(result.bytes).toString('hex')).toBe(Buffer.from(bytes).toString('hex'))
+    expect(result.passes).toBe(passes)
+  })
+
+  it.runIf(hasFasm).each(names)('%s is still assembled so by fasm', (name) => {
+    const { source, passes, bytes } = readCase(name)
+    const run = runFasm(source)
+    expect(run.exitCode).toBe(0)
+    expect(passesOf(run.output)).toBe(passes)
+    const again = assembleText(source, {}, {}, timestampOf(run.bytes!))
+    expect(Buffer.from(again.bytes).equals(run.bytes!)).toBe(true)
+    expect(bytes.length).toBe(run.bytes!.length)
+  })
+})
+
+describe('sources that fasm rejects', () => {
+  it('there are at least 300', () => {
+    expect(errors.length).toBeGreaterThanOrEqual(300)
+  })
+
+  it.each(errors.map((error, i) => [i, error] as const))(
+    'case %i: same lines, message and exit code',
+    (_, error) => {
+      const result = assembleText(error.source)
+      expect(result.ok).toBe(false)
+      expect(errorOutput(result)).toBe(error.output)
+      expect(result.diagnostics[0]!.exitCode).toBe(error.exitCode)
+    },
+  )
+
+  it.runIf(hasFasm)('fasm still says so', () => {
+    errors.forEach((error, i) => {
+      if (!full && i % 20 !== 0) return
+      const run = runFasm(error.source)
+      expect([run.exitCode, run.error]).toEqual([error.exitCode, error.output])
+    })
+  })
+})
