@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, watch } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { serveWeb } from '../transports/web/server'
-import { startSessionWorker } from '../transports/worker/session-host'
+import { type SessionHost, startSessionWorker } from '../transports/worker/session-host'
 import { ExitCode, readArguments, wholeNumber } from './arguments'
 import { openBrowser } from './open-browser'
+
+/** A build writes its files one after the other. */
+const BUILD_SETTLES = 300
 
 const HELP = `kwb serve: open the workbench in a browser
 
@@ -17,6 +20,19 @@ Usage: kwb serve [--port N] [--project DIR] [--memory MIB] [--open]
 The address that is printed works once: it gives the first browser that opens it a cookie, so that
 the page can be reloaded but a copied address is worthless. Ctrl+C ends the workbench.
 `
+
+/** While developing: a new build of the session's thread replaces the one that runs. */
+const restartOnBuild = (built: string, host: SessionHost): void => {
+  let timer: NodeJS.Timeout | undefined
+  watch(built, (_event, name) => {
+    if (name !== 'session-worker.js') return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      process.stdout.write('src-main was built anew: a new session; reload the page.\n')
+      void host.restart()
+    }, BUILD_SETTLES)
+  })
+}
 
 /** Serves the workbench on the loopback until it is interrupted. */
 export const serve = async (args: readonly string[]): Promise<number> => {
@@ -51,6 +67,7 @@ export const serve = async (args: readonly string[]): Promise<number> => {
     ...(values.project === undefined ? {} : { project: resolve(values.project) }),
     ...(memoryMib === undefined ? {} : { memoryMib }),
   })
+  if (rendererServer !== undefined) restartOnBuild(built, host)
   const ended = new Promise<number>((end) => {
     host.onCrash((message) => {
       process.stderr.write(`kwb serve: the session ended by a defect: ${message}\n`)

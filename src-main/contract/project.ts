@@ -43,6 +43,8 @@ export const lessonSchema = v.object({
   id: v.string(),
   number: v.number(),
   title: v.string(),
+  /** One sentence for the list of lessons. */
+  summary: v.optional(v.string()),
   /** Main listing's project path. */
   listing: projectPath,
   /** The lesson's text in Markdown. */

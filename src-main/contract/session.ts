@@ -19,6 +19,7 @@ import {
 } from './project'
 import type { Result } from './result'
 import { boundBreakpointSchema, breakpointSchema, runRequestSchema, runStateSchema } from './run'
+import { guestWindowSchema, pointerSchema, scanCodesSchema, screenPartSchema } from './screen'
 import { viewDataSchema, viewRequestSchema } from './views'
 
 const nothing = v.object({})
@@ -91,6 +92,15 @@ export const sessionMethods = {
   },
   unsubscribe: { request: v.object({ subscription: v.number() }), response: nothing },
 
+  // screen
+  /** Begins or ends telling this session's screen; answers the whole picture when there is one. */
+  watchScreen: {
+    request: v.object({ on: v.boolean() }),
+    response: v.object({ picture: v.optional(screenPartSchema), windows: v.array(guestWindowSchema) }),
+  },
+  sendKeys: { request: v.object({ scanCodes: scanCodesSchema }), response: nothing },
+  sendPointer: { request: pointerSchema, response: nothing },
+
   // comparison
   listStrategies: { request: nothing, response: v.array(strategyEntrySchema) },
   listWorkloads: { request: nothing, response: v.array(workloadEntrySchema) },
@@ -112,6 +122,12 @@ export const sessionEventSchema = v.variant('event', [
   v.object({ event: v.literal('run-state'), state: runStateSchema }),
   v.object({ event: v.literal('console'), text: v.string() }),
   v.object({ event: v.literal('view'), subscription: v.number(), data: viewDataSchema }),
+  /** What changed on the guest's screen; only while it is watched. */
+  v.object({
+    event: v.literal('screen'),
+    part: screenPartSchema,
+    windows: v.array(guestWindowSchema),
+  }),
   v.object({ event: v.literal('files-changed'), paths: v.array(v.string()) }),
   v.object({ event: v.literal('breakpoints'), breakpoints: v.array(boundBreakpointSchema) }),
   v.object({ event: v.literal('comparison-progress'), progress: comparisonProgressSchema }),

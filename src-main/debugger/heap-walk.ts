@@ -62,6 +62,15 @@ export const walkHeap = (memory: GuestMemory, process: Process): WalkedBlock[] =
   return blocks
 }
 
-/** The block that holds an address; undefined outside the heap. */
-export const blockAt = (blocks: readonly WalkedBlock[], address: number): WalkedBlock | undefined =>
-  blocks.find((block) => address >= block.address && address < block.address + block.size)
+/** The block that holds an address, found by halving: blocks follow each other; undefined outside. */
+export const blockAt = (blocks: readonly WalkedBlock[], address: number): WalkedBlock | undefined => {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (blocks[middle]!.address <= address) low = middle + 1
+    else high = middle
+  }
+  const block = blocks[low - 1]
+  return block !== undefined && address < block.address + block.size ? block : undefined
+}

@@ -6,6 +6,7 @@ import { decodeText } from './text-encoding'
 const lessonFileSchema = v.object({
   number: v.number(),
   title: v.string(),
+  summary: v.optional(v.string()),
   /** File name beside the `lesson.json`. */
   listing: v.string(),
   tasks: v.optional(v.array(v.string()), []),

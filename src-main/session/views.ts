@@ -23,12 +23,17 @@ export interface Views {
   close(): void
 }
 
+const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
+  return true
+}
+
 /** Compares plain data with bytes in it. */
 const same = (one: unknown, other: unknown): boolean => {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  if (one instanceof Uint8Array && other instanceof Uint8Array)
-    return one.length === other.length && one.every((byte, index) => byte === other[index])
+  if (one instanceof Uint8Array && other instanceof Uint8Array) return sameBytes(one, other)
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((item, index) => same(item, other[index]))
   const first = one as Record<string, unknown>

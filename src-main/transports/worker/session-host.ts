@@ -20,6 +20,8 @@ export interface NewClient {
 export interface SessionHost {
   /** A new connection to the session. */
   connect(): Carrier
+  /** Ends the session's thread and starts a new one from the script as it is now; clients are cut off. */
+  restart(): Promise<void>
   /** Ends the session and its thread. */
   close(): Promise<void>
   /** Called when the thread ended by a defect, with what it said. */
@@ -28,16 +30,29 @@ export interface SessionHost {
 
 /** Starts the thread that holds the session; `script` is the built session worker. */
 export const startSessionWorker = (script: string, options: SessionWorkerOptions): SessionHost => {
-  const worker = new Worker(script, { workerData: options })
   let crashed: (message: string) => void = () => {}
-  worker.on('error', (error) =>
-    crashed(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  )
+  const carriers = new Set<Carrier>()
+  const start = () => {
+    const worker = new Worker(script, { workerData: options })
+    worker.on('error', (error) =>
+      crashed(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    )
+    return worker
+  }
+  let worker = start()
   return {
     connect: () => {
       const { port1, port2 } = new MessageChannel()
       worker.postMessage({ port: port2 } satisfies NewClient, [port2])
-      return portCarrier(port1)
+      const carrier = portCarrier(port1)
+      carriers.add(carrier)
+      carrier.onClose(() => carriers.delete(carrier))
+      return carrier
+    },
+    restart: async () => {
+      await worker.terminate()
+      for (const carrier of carriers) carrier.close()
+      worker = start()
     },
     close: async () => {
       await worker.terminate()
