@@ -27,7 +27,7 @@ const framePixels = ({ machine }: Kernel): Uint32Array =>
 export const WINDOW_ROOM: WindowRoom = createWindowRoom(framePixels)
 
 /** Every family of system functions; the one list that brings code into the dispatch table. */
-const FAMILIES = [
+export const FAMILIES = [
   boardFamily,
   debugFamily,
   eventFamily,

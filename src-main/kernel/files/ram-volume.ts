@@ -103,7 +103,12 @@ const readNode = (node: RamNode, offset: number, length: number): Uint8Array => 
 
 /** Names that a FAT volume takes: 1..255 characters, none of the reserved ones, no dot or space at the end. */
 export const isLegalName = (name: string): boolean =>
-  name.length > 0 && name.length < 256 && !/[\x00-\x1f"*/:<>?\\|]/.test(name) && !/[. ]$/.test(name)
+  name.length > 0 &&
+  name.length < 256 &&
+  ![...name].some((character) => character < ' ' || FORBIDDEN.includes(character)) &&
+  !/[. ]$/.test(name)
+
+const FORBIDDEN = '"*/:<>?\\|'
 
 const entryOf = (node: RamNode): FileEntry => ({
   name: node.name,

@@ -151,7 +151,7 @@ const rename: Operation = (kernel, { volume, path }, request) => {
     request.buffer,
     request.encoding === Encoding.utf16 ? Encoding.utf16 : textEncoding(kernel, request),
   )
-  const names = pathNames(target.replace(/^[\x01-\x03]/, ''))
+  const names = pathNames(target.charCodeAt(0) <= Encoding.utf8 ? target.slice(1) : target)
   const to = target.startsWith('/') ? names : [...path.slice(0, -1), ...names]
   if (path.length === 0 || names.length === 0) return { eax: FileError.accessDenied }
   return done(volume.rename(path, to))
