@@ -13,8 +13,13 @@ import { logic } from './instructions/logic'
 import { shift } from './instructions/shift'
 import { string } from './instructions/string'
 import { system } from './instructions/system'
-import { avx } from './instructions/avx'
-import { avx512 } from './instructions/avx512'
+import { avxCompare } from './instructions/avx-compare'
+import { avxFloat } from './instructions/avx-float'
+import { avxInteger } from './instructions/avx-integer'
+import { avxMove } from './instructions/avx-move'
+import { avx512Compare } from './instructions/avx512-compare'
+import { avx512Float } from './instructions/avx512-float'
+import { avx512Integer } from './instructions/avx512-integer'
 import { fma } from './instructions/fma'
 import { xop } from './instructions/xop'
 import { extensions } from './instructions/extensions'
@@ -40,11 +45,16 @@ const families: readonly (readonly [InstructionCategory, string])[] = [
   ['3dnow', amd3dnow],
   ['sse', sse],
   ['sse', sse4],
-  ['avx', avx],
+  ['avx', avxMove],
+  ['avx', avxFloat],
+  ['avx', avxCompare],
+  ['avx', avxInteger],
   ['fma', fma],
   ['bmi', bmi],
   ['xop', xop],
-  ['avx512', avx512],
+  ['avx512', avx512Float],
+  ['avx512', avx512Integer],
+  ['avx512', avx512Compare],
   ['system', extensions],
 ]
 
