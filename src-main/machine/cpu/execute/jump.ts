@@ -33,8 +33,10 @@ export function createJump(execution: Execution): Executors {
   }
 
   function branch(i: DecodedInstruction): void {
-    const target = state[EIP] + i.after + i.immediate
-    jumpTo(i.operandSize === 2 ? target & 0xffff : target | 0)
+    const target = (state[EIP] + i.after + i.immediate) | 0
+    if (i.operandSize === 2) jumpTo(target & 0xffff)
+    else if (target >>> 0 > unsigned[CODE_LIMIT]) raise(Vector.generalProtection, 0)
+    else state[EIP] = target
   }
 
   function pass(i: DecodedInstruction): void {
@@ -55,10 +57,23 @@ export function createJump(execution: Execution): Executors {
     state[EIP] = target
   }
 
+  /** The frequent case: a 32-bit call to a distance. */
+  function callNear32(i: DecodedInstruction): void {
+    const after = (state[EIP] + i.after) | 0
+    const target = (after + i.immediate) | 0
+    if (target >>> 0 > unsigned[CODE_LIMIT]) raise(Vector.generalProtection, 0)
+    const mask = state[MASK]
+    const top = (state[ESP] - 4) & mask
+    access.write32(SS, top, after)
+    state[ESP] = (state[ESP] & ~mask) | top
+    state[EIP] = target
+  }
+
   function ret(i: DecodedInstruction, release: number): void {
     const mask = state[MASK]
     const top = state[ESP]
-    const target = i.operandSize === 4 ? access.read32(SS, top & mask) : access.read16(SS, top & mask)
+    const isWide = i.operandSize === 4
+    const target = isWide ? access.read32(SS, top & mask) : access.read16(SS, top & mask)
     if (target >>> 0 > unsigned[CODE_LIMIT]) raise(Vector.generalProtection, 0)
     state[ESP] = (top & ~mask) | ((top + i.operandSize + release) & mask)
     state[EIP] = target
@@ -102,7 +117,7 @@ export function createJump(execution: Execution): Executors {
     'JMP_rm32 m': (i) => jumpTo(access.read32(i.segment, address(i))),
     'JMP_rm16 m': (i) => jumpTo(access.read16(i.segment, address(i))),
     'call i16': (i) => callTo(i, (state[EIP] + i.after + i.immediate) & 0xffff),
-    'call i32': (i) => callTo(i, (state[EIP] + i.after + i.immediate) | 0),
+    'call i32': callNear32,
     'call r32': (i) => callTo(i, state[i.destination]),
     'call r16': (i) => callTo(i, words[i.destination]),
     'CALL_rm32 m': (i) => callTo(i, access.read32(i.segment, address(i))),

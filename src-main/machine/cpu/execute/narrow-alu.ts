@@ -121,5 +121,38 @@ export function createNarrowAlu(execution: Execution): Executors {
     for (const [shape, execute] of Object.entries(isStored ? storing(kind) : comparing(kind)))
       executors[`${operation} ${shape}`] = execute
   })
-  return executors
+  return { ...executors, ...frequent8() }
+
+  /** The forms of text and table loops, written out for the host's compiler. */
+  function frequent8(): Record<string, ExecuteFunction> {
+    function subtract(a: number, b: number): number {
+      const result = a - b
+      const borrows = (~a & b) | ((~a | b) & result)
+      state[RESULT] = (result << 24) >> 24
+      state[CARRIES] = ((borrows << 24) & 0xc0000000) | (borrows & 8)
+      return result
+    }
+    return {
+      'cmp ri8': (i) => void subtract(bytes[i.destination], i.immediate),
+      'cmp rr8': (i) => void subtract(bytes[i.destination], bytes[i.source]),
+      'cmp mi8': (i) => void subtract(access.read8(i.segment, address(i)), i.immediate),
+      'sub ri8': (i) => {
+        bytes[i.destination] = subtract(bytes[i.destination], i.immediate)
+      },
+      'test rr8': (i) => {
+        state[RESULT] = ((bytes[i.destination] & bytes[i.source]) << 24) >> 24
+        state[CARRIES] = 0
+      },
+      'test ri8': (i) => {
+        state[RESULT] = ((bytes[i.destination] & i.immediate) << 24) >> 24
+        state[CARRIES] = 0
+      },
+      'xor rr8': (i) => {
+        const result = bytes[i.destination] ^ bytes[i.source]
+        bytes[i.destination] = result
+        state[RESULT] = (result << 24) >> 24
+        state[CARRIES] = 0
+      },
+    }
+  }
 }
