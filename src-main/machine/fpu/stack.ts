@@ -37,6 +37,8 @@ const TOP_MASK = 7 << TOP_SHIFT
 /** Exceptions that stop an instruction before its result is stored: IE, DE, ZE. */
 export const BEFORE_STORE = Flag.invalid | Flag.denormal | Flag.zeroDivide
 const EXCEPTIONS = 0x3f
+/** In bytes; the escape byte follows prefixes. */
+const LONGEST_INSTRUCTION = 15
 /** In SEGMENT_ACCESS: a code segment that may be read. */
 const READABLE_CODE = 0x200
 
@@ -81,10 +83,14 @@ export function x87Stack(execution: Execution) {
    */
   const noteOpcode = (): void => {
     if ((state[(SEGMENT_ACCESS >> 2) + CS] & READABLE_CODE) === 0) return
-    let offset = state[X87_INSTRUCTION_OFFSET >> 2]
-    let escape = execution.read8(CS, offset)
-    while ((escape & 0xf8) !== 0xd8) escape = execution.read8(CS, ++offset)
-    state[X87_OPCODE >> 2] = ((escape & 7) << 8) | execution.read8(CS, offset + 1)
+    const start = state[X87_INSTRUCTION_OFFSET >> 2]
+    for (let at = 0; at < LONGEST_INSTRUCTION - 1; at++) {
+      const byte = execution.read8(CS, start + at)
+      if ((byte & 0xf8) === 0xd8) {
+        state[X87_OPCODE >> 2] = ((byte & 7) << 8) | execution.read8(CS, start + at + 1)
+        return
+      }
+    }
   }
 
   const control = (): number => state[CONTROL]

@@ -130,7 +130,7 @@ export function controlExecutors(execution: Execution, unit: SimdUnit): Executor
   const nothing: ExecuteFunction = () => {}
   for (const name of ['PREFETCHNTA_m8', 'PREFETCHT0_m8', 'PREFETCHT1_m8', 'PREFETCHT2_m8'])
     executors[name] = nothing
-  for (const name of ['LFENCE', 'MFENCE', 'SFENCE', 'PAUSE']) executors[name] = nothing
+  for (const name of ['LFENCE', 'MFENCE', 'SFENCE']) executors[name] = nothing
   /** clflush touches its byte as a read does. */
   executors.CLFLUSH_m8 = (instruction) => {
     execution.read8(instruction.segment, execution.address(instruction))

@@ -52,7 +52,7 @@ export function floatArithmeticExecutors(execution: Execution, unit: SimdUnit, l
       unit.begin()
       const to = xmmOffset(instruction.reg)
       const from = unit.source(instruction, 16)
-      if (lanes.isSilent() && usual.singles[operation](to, from) !== 0) return
+      if (lanes.isSilent() && usual.singles(operation, to, from) !== 0) return
       eachSingle(operation, 4, to >> 2, from >>> 2)
     }
   const packedDoubles =
@@ -61,7 +61,7 @@ export function floatArithmeticExecutors(execution: Execution, unit: SimdUnit, l
       unit.begin()
       const to = xmmOffset(instruction.reg)
       const from = unit.source(instruction, 16)
-      if (lanes.isSilent() && usual.doubles[operation](to, from) !== 0) return
+      if (lanes.isSilent() && usual.doubles(operation, to, from) !== 0) return
       eachDouble(operation, 2, to >> 3, unit.near(from, 16) >> 3)
     }
   for (const [name, operation] of mnemonics) {

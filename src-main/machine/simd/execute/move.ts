@@ -232,11 +232,6 @@ export function moveExecutors(execution: Execution, unit: SimdUnit): Executors {
     unit.enterMmx()
   }
 
-  /** movnti is an integer store. */
-  executors.MOVNTI_m32_r32 = (instruction) => {
-    execution.write32(instruction.segment, execution.address(instruction), state[instruction.reg])
-  }
-
   /** Duplicates: word indices of the source for each word of the result. */
   const duplicate =
     (order: readonly number[], size: number): ExecuteFunction =>

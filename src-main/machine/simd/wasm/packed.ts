@@ -13,13 +13,14 @@ import {
   vectorStore,
   when,
 } from '../../fpu/wasm/emit'
+import { Operation } from '../float-operation'
 
 /**
  * Packed arithmetic for the usual case: rounding to nearest, operands and results normal or exactly zero,
  * nobody interested in inexact results. The same results as `operate`, which takes over element by
  * element when a function returns 0; nothing is stored then.
  */
-export type PackedFunction = (to: number, from: number) => number
+type PackedFunction = (to: number, from: number) => number
 
 const [TO, FROM] = [0, 1]
 const [A, B, RESULT, OK] = [2, 3, 4, 5]
@@ -99,11 +100,11 @@ const isSafe = (format: Format, value: number): Code =>
 function exactZero(format: Format, operation: number): Code {
   const result = isZero(format, RESULT)
   switch (operation) {
-    case 2:
+    case Operation.multiply:
       return and(result, or(isZero(format, A), isZero(format, B)))
-    case 3:
+    case Operation.divide:
       return and(result, isZero(format, A))
-    case 6:
+    case Operation.squareRoot:
       return isZero(format, B)
     default:
       return result
@@ -112,8 +113,8 @@ function exactZero(format: Format, operation: number): Code {
 
 function packedFunction(format: Format, operation: number): WasmFunction {
   const opcode = format.operations[operation]
-  const isChoice = operation === 4 || operation === 5
-  const isRoot = operation === 6
+  const isChoice = operation === Operation.minimum || operation === Operation.maximum
+  const isRoot = operation === Operation.squareRoot
   // pmin(x, y) is y < x ? y : x, so that the source comes first.
   const value = isRoot
     ? vector(opcode)(get(B))
@@ -139,18 +140,38 @@ function packedFunction(format: Format, operation: number): WasmFunction {
 
 let module: WebAssembly.Module | undefined
 
-/** The functions over a machine's memory, by `Operation`. */
-export function packedArithmetic(memory: WebAssembly.Memory): {
-  readonly singles: readonly PackedFunction[]
-  readonly doubles: readonly PackedFunction[]
-} {
+/**
+ * The functions over a machine's memory: `to` = `to` op `from`, by `Operation`. Each is called at a place
+ * of its own, which lets the engine compile the call into the caller.
+ */
+export function packedArithmetic(memory: WebAssembly.Memory) {
   const formats = [single, double]
   module ??= assembleModule(
     formats.flatMap((format) => format.operations.map((_, operation) => packedFunction(format, operation))),
   )
   const { exports } = new WebAssembly.Instance(module, { m: { memory } })
-  const [singles, doubles] = formats.map((format) =>
-    format.operations.map((_, operation) => exports[`${operation}${format.suffix}`] as PackedFunction),
-  )
-  return { singles, doubles }
+  const chooser = (format: Format) => {
+    const [add, subtract, multiply, divide, minimum, maximum, squareRoot] = format.operations.map(
+      (_, operation) => exports[`${operation}${format.suffix}`] as PackedFunction,
+    )
+    return (operation: number, to: number, from: number): number => {
+      switch (operation) {
+        case Operation.add:
+          return add(to, from)
+        case Operation.subtract:
+          return subtract(to, from)
+        case Operation.multiply:
+          return multiply(to, from)
+        case Operation.divide:
+          return divide(to, from)
+        case Operation.minimum:
+          return minimum(to, from)
+        case Operation.maximum:
+          return maximum(to, from)
+        default:
+          return squareRoot(to, from)
+      }
+    }
+  }
+  return { singles: chooser(single), doubles: chooser(double) }
 }
