@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readCoff } from '../../src-main/image/coff'
 import { unpack } from '../../src-main/image/kpack'
 import { readMenuetHeader } from '../../src-main/image/menuet-header'
 import { assembleCase, listing, runImage } from '../kernel/run-listing'
+
+// A machine that does other work as well may take its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const header = (magic: string, ...dwords: number[]) => {
   const bytes = new Uint8Array(36)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { decode, encode, Encoding, upperCase } from '../../src-main/kernel/files/encodings'
 import { createHostVolume } from '../../src-main/kernel/files/host-volume'
 import { fullPath } from '../../src-main/kernel/files/path'
@@ -7,6 +7,9 @@ import { isFailure } from '../../src-main/kernel/files/volume'
 import type { Volume } from '../../src-main/kernel/files/volume'
 import { createMemoryHost } from './memory-host'
 import { assembleCase, listing, runImage } from './run-listing'
+
+// A machine that does other work as well may take its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const bytesOf = (value: string) => new TextEncoder().encode(value)

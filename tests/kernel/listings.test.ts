@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { LISTINGS, runCase } from './run-listing'
+
+// A machine that does other work as well may take its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Listings whose boards were compared with the real kernel's; the logs hold what it printed. */
 test.each([

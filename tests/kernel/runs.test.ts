@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createKernel, type RunningKernel } from '../../src-main/kernel/kernel'
 import { createMachine } from '../../src-main/machine/create-machine'
 import { assembleCase, listing, runCase, runImage, runLines } from './run-listing'
+
+// A machine that does other work as well may take its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const boot = (image: Uint8Array, memoryMib = 64): { running: RunningKernel; board: () => string } => {
   const bytes: number[] = []
