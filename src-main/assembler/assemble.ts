@@ -3,6 +3,7 @@ import { createBudget } from './budget'
 import { diagnose } from './diagnostics'
 import { includeDirectories } from './files'
 import { buildOutput } from './formats/output'
+import type { MessageCode } from './messages'
 import { AssemblyError } from './messages'
 import { createOperandReader } from './operands'
 import { createNumberCache } from './parser/number'
@@ -15,6 +16,7 @@ import { createPreprocessor } from './preprocessor/state'
 import type { AssembleOptions, AssembleResult, AssemblerPorts } from './result'
 import { createSourceText } from './source-lines'
 import { createSymbolTable } from './symbols'
+import { errorSymbolFile, symbolFile } from './symbol-file'
 import { lineRanges, symbolInfos } from './tables'
 
 /** Positions in the output begin above zero, as memory addresses do: signs come out as in fasm. */
@@ -56,6 +58,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       symbols: () => symbolInfos(a),
       lines: () => lineRanges(a, output),
       extraFiles: output.extraFiles,
+      ...(options.symbolFile && { symbolFile: symbolFile(a, output, path, options.output) }),
     }
   } catch (error) {
     const line =
@@ -76,6 +79,10 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       symbols: () => (assembly ? symbolInfos(assembly) : []),
       lines: () => [],
       extraFiles: [],
+      ...(options.symbolFile &&
+        hasSymbolFile(code.code) && {
+          symbolFile: errorSymbolFile(text, path, stage === 'preprocess' ? line : -1),
+        }),
     }
   }
 
@@ -137,4 +144,9 @@ function errorOf(error: unknown): AssemblyError {
     return new AssemblyError(isStack ? 'stack-overflow' : 'out-of-memory')
   }
   throw error
+}
+
+/** fasm writes the source it has even after an error, unless it ran out of something. */
+function hasSymbolFile(code: MessageCode): boolean {
+  return !['out-of-memory', 'stack-overflow', 'main-file-not-found', 'write-failed'].includes(code)
 }

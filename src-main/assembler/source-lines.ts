@@ -26,8 +26,10 @@ export const LineColumn = {
   definition: 3,
   /** Index of the first token. */
   start: 4,
+  /** Token with the macro's name, or with the path that the file was included by; -1 for the main file. */
+  nameToken: 5,
 } as const
-export const LINE_STRIDE = 5
+export const LINE_STRIDE = 6
 
 export interface SourceFile {
   /** Path as it was opened. */
@@ -92,6 +94,7 @@ export function addLine(
   number: number,
   origin: number,
   definition: number,
+  nameToken: number,
 ): number {
   const line = text.lineCount++
   if (text.end + line * LINE_BYTES > text.limit) fail('out-of-memory')
@@ -103,6 +106,7 @@ export function addLine(
   lines[row + 2] = origin
   lines[row + 3] = definition
   lines[row + 4] = text.end
+  lines[row + 5] = nameToken
   return line
 }
 

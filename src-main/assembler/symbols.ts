@@ -22,6 +22,8 @@ export const SymbolColumn = {
   name: 9,
   /** Line of the definition, -1 before. */
   line: 10,
+  /** Token that named it first; -1 for anonymous labels and names put together of two. */
+  token: 11,
 } as const
 export const SYMBOL_STRIDE = 12
 
@@ -65,11 +67,12 @@ export function createSymbolTable(): SymbolTable {
 }
 
 /** Adds a symbol that is not defined yet. */
-export function addSymbol(table: SymbolTable, name: number): number {
+export function addSymbol(table: SymbolTable, name: number, token: number): number {
   const symbol = table.end++
   const row = symbol * SYMBOL_STRIDE
   if (row + SYMBOL_STRIDE > table.rows.length) table.rows = doubled(table.rows)
   table.rows[row + SymbolColumn.name] = name
   table.rows[row + SymbolColumn.line] = -1
+  table.rows[row + SymbolColumn.token] = token
   return symbol
 }

@@ -49,6 +49,28 @@ describe('sources that fasm assembles', () => {
   })
 })
 
+// Addresses of lines in kept virtual blocks are whatever fasm's memory makes of them.
+const comparable = names.filter((name) => name !== 'virtual')
+
+describe.runIf(hasFasm)('symbol files', () => {
+  it.each(comparable)('%s has the same symbol file', (name) => {
+    const { source } = readCase(name)
+    const run = runFasm(source, true)
+    const result = assembleText(source, { symbolFile: true, output: 'output' }, {}, timestampOf(run.bytes!))
+    expect(Buffer.from(result.symbolFile!).equals(run.symbols!)).toBe(true)
+  })
+
+  it('after an error it holds the source', () => {
+    for (const { source } of errors.slice(0, 12)) {
+      const { symbols } = runFasm(source, true)
+      const { symbolFile } = assembleText(source, { symbolFile: true })
+      expect(symbolFile && Buffer.from(symbolFile).toString('hex')).toBe(
+        symbols && Buffer.from(symbols).toString('hex'),
+      )
+    }
+  })
+})
+
 describe('sources that fasm rejects', () => {
   it('there are at least 300', () => {
     expect(errors.length).toBeGreaterThanOrEqual(300)

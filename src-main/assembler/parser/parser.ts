@@ -103,6 +103,12 @@ function isReserved(parser: Parser, name: number): boolean {
   )
 }
 
+/** The token of a name: the parser stands behind it or before it. */
+function tokenOf(parser: Parser, name: number): number {
+  const { tokens } = parser.text
+  return tokens[parser.at - 1] === (SYMBOL | name) ? parser.at - 1 : parser.at
+}
+
 function ordinarySymbol(parser: Parser, name: number, composed: boolean): number {
   if (name >= parser.symbolOfName.length) {
     const larger = new Int32Array(Math.max(parser.symbolOfName.length * 2, name + 1)).fill(-1)
@@ -112,7 +118,7 @@ function ordinarySymbol(parser: Parser, name: number, composed: boolean): number
   let symbol = parser.symbolOfName[name]!
   if (symbol >= 0) return symbol
   if (!composed && isReserved(parser, name)) return PredefinedSymbol.reserved
-  symbol = addSymbol(parser.symbols, name)
+  symbol = addSymbol(parser.symbols, name, composed ? -1 : tokenOf(parser, name))
   parser.symbolOfName[name] = symbol
   return symbol
 }
@@ -165,7 +171,8 @@ function localSymbol(parser: Parser, name: number, spelling: string): number {
 function anonymousSymbol(parser: Parser, code: number): number {
   switch (code) {
     case 0x40: {
-      const symbol = parser.anonymousForward >= 0 ? parser.anonymousForward : addSymbol(parser.symbols, -1)
+      const symbol =
+        parser.anonymousForward >= 0 ? parser.anonymousForward : addSymbol(parser.symbols, -1, -1)
       parser.anonymousBack = symbol
       parser.anonymousForward = -1
       return symbol
@@ -174,11 +181,11 @@ function anonymousSymbol(parser: Parser, code: number): number {
     case 0x42:
     case 0x72: // r
     case 0x52:
-      if (parser.anonymousBack < 0) parser.anonymousBack = addSymbol(parser.symbols, -1)
+      if (parser.anonymousBack < 0) parser.anonymousBack = addSymbol(parser.symbols, -1, -1)
       return parser.anonymousBack
     case 0x66: // f
     case 0x46:
-      if (parser.anonymousForward < 0) parser.anonymousForward = addSymbol(parser.symbols, -1)
+      if (parser.anonymousForward < 0) parser.anonymousForward = addSymbol(parser.symbols, -1, -1)
       return parser.anonymousForward
     default:
       return -1

@@ -187,5 +187,5 @@ export function appendRest(p: Preprocessor, line: number, from: number, to: numb
 function copyHeader(p: Preprocessor, line: number): number {
   const row = line * LINE_STRIDE
   const lines = p.text.lines
-  return addLine(p.text, lines[row]!, lines[row + 1]!, lines[row + 2]!, lines[row + 3]!)
+  return addLine(p.text, lines[row]!, lines[row + 1]!, lines[row + 2]!, lines[row + 3]!, lines[row + 5]!)
 }

@@ -27,14 +27,14 @@ interface Cursor {
 
 /**
  * Expands a macro whose arguments are set: writes the lines of its body to the end of the source and
- * preprocesses each. `position` stands after the arguments in `definitionLine`; `macroName` is -1 for
- * instant macros, which have none.
+ * preprocesses each. `position` stands after the arguments in `definitionLine`; `nameToken` is where its
+ * name stands, -1 for instant macros, which have none.
  */
 export function expandMacro(
   p: Preprocessor,
   position: number,
   definitionLine: number,
-  macroName: number,
+  nameToken: number,
   preprocessLine: (p: Preprocessor) => void,
 ): void {
   const { text } = p
@@ -42,6 +42,7 @@ export function expandMacro(
   const saved = { counter: p.counter, reverse: p.reverse, name: p.strucName, label: p.strucLabel }
   const callLine = p.currentLine
   p.inMacro = true
+  const directiveToken = nameToken >= 0 ? -1 : findDirective(p, callLine)
 
   const cursor: Cursor = { at: position, line: definitionLine, number: 0 }
   while (text.tokens[cursor.at] !== LEFT_BRACE) {
@@ -66,17 +67,15 @@ export function expandMacro(
       continue
     }
     spend(p.budget, 1)
-    if (macroName >= 0) {
-      p.currentLine = addLine(text, macroName, cursor.number | FROM_MACRO, callLine, cursor.line)
-    } else {
-      p.currentLine = addLine(
-        text,
-        directiveName(p, callLine),
-        cursor.number | FROM_MACRO,
-        cursor.line,
-        cursor.line,
-      )
-    }
+    const name = nameToken >= 0 ? nameToken : directiveToken
+    p.currentLine = addLine(
+      text,
+      text.tokens[name]! & PAYLOAD,
+      cursor.number | FROM_MACRO,
+      nameToken >= 0 ? callLine : cursor.line,
+      cursor.line,
+      name,
+    )
     if (p.collecting !== 0) emitToken(text, IGNORED)
     const directive = writeLine(p, cursor, saved, callLine)
     if (directive === 0) {
@@ -134,12 +133,12 @@ function repeatBlock(p: Preprocessor, cursor: Cursor, block: Cursor): boolean {
   return true
 }
 
-/** Name of the directive that began an instant macro: the first consumed symbol of its line. */
-function directiveName(p: Preprocessor, line: number): number {
+/** Token of the directive that began an instant macro: the first consumed symbol of its line. */
+function findDirective(p: Preprocessor, line: number): number {
   const tokens = p.text.tokens
   let at = lineStart(p.text, line)
   while (tokens[at] !== END && ((tokens[at]! & ~PAYLOAD) !== IGNORED || (tokens[at]! & PAYLOAD) === 0)) at++
-  return tokens[at]! & PAYLOAD
+  return at
 }
 
 /**

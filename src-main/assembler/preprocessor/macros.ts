@@ -44,7 +44,6 @@ export function nested(p: Preprocessor, bytes: number, work: () => void): void {
 export function useMacro(
   p: Preprocessor,
   definition: Definition,
-  name: number,
   actual: number,
   preprocessLine: LineProcessor,
 ): void {
@@ -81,7 +80,9 @@ export function useMacro(
     if (tokens[reader.actual] === COMMA) reader.actual++
   }
   if (tokens[reader.actual] !== END) fail('invalid-macro-arguments')
-  nested(p, MACRO_DEPTH, () => expandMacro(p, reader.formal, definition.end, name, preprocessLine))
+  nested(p, MACRO_DEPTH, () =>
+    expandMacro(p, reader.formal, definition.end, definition.position - 1, preprocessLine),
+  )
 
   definition.state = DefinitionState.active
   p.scope = savedScope
@@ -249,7 +250,7 @@ export function usePostponed(p: Preprocessor, definition: Definition, preprocess
   p.counterLimit = 0
   p.strucName = -1
   nested(p, MACRO_DEPTH, () =>
-    expandMacro(p, definition.position, definition.end, p.text.names.internText('postpone'), preprocessLine),
+    expandMacro(p, definition.position, definition.end, definition.position - 1, preprocessLine),
   )
   p.scope = savedScope
 }

@@ -48,7 +48,7 @@ export function preprocess(p: Preprocessor, path: string): void {
   p.includeDirectories = includeDirectories(p.ports)
   const bytes = p.ports.readFile(path.replaceAll('\\', '/'))
   if (!bytes) fail('main-file-not-found')
-  preprocessFile(p, path, bytes)
+  preprocessFile(p, path, bytes, -1)
   refuseIncomplete(p)
   for (;;) {
     const postponed = p.postponed.shift()
@@ -64,13 +64,13 @@ function refuseIncomplete(p: Preprocessor): void {
   fail('incomplete-macro')
 }
 
-function preprocessFile(p: Preprocessor, path: string, bytes: Uint8Array): void {
+function preprocessFile(p: Preprocessor, path: string, bytes: Uint8Array, nameToken: number): void {
   const { text } = p
   const file = text.files.length
   text.files.push({ path, bytes })
   const reader: Reader = { bytes, position: 0, joined: 0, atEnd: false }
   for (let number = 1; !reader.atEnd; number++) {
-    p.currentLine = addLine(text, file, number + reader.joined, reader.position, -1)
+    p.currentLine = addLine(text, file, number + reader.joined, reader.position, -1, nameToken)
     spend(p.budget, 1)
     tokenizeLine(text, reader, p.collecting !== MacroStatus.none)
     preprocessLine(p)
@@ -147,7 +147,7 @@ function processStatement(p: Preprocessor, start: number): boolean {
     if (macro) {
       markIgnored(p, at)
       p.strucName = -1
-      useMacro(p, macro, name, at + 1, preprocessLine)
+      useMacro(p, macro, at + 1, preprocessLine)
       return false
     }
     const next = text.tokens[at + 1]!
@@ -217,7 +217,6 @@ function isLabelLike(p: Preprocessor, constant: Definition): boolean {
 function useStruc(p: Preprocessor, struc: Definition, at: number): void {
   const { text } = p
   const name = text.tokens[at]! & PAYLOAD
-  const macroName = text.tokens[at + 1]! & PAYLOAD
   if (placeSymbol(p, name) !== 0) fail('reserved-word-used-as-symbol')
   const constant = findDefinition(p, DefinitionType.constant, name)
   const value = constant ? [...text.tokens.subarray(constant.position, constant.end)] : [text.tokens[at]!]
@@ -235,7 +234,7 @@ function useStruc(p: Preprocessor, struc: Definition, at: number): void {
   text.end = at + value.length + tail.length
   p.strucName = name
   p.strucLabel = at
-  useMacro(p, struc, macroName, at + value.length + 1, preprocessLine)
+  useMacro(p, struc, at + value.length + 1, preprocessLine)
 }
 
 /** Carries out a directive; gives the position in its block when one begins on the line, else -1. */
@@ -286,6 +285,6 @@ function includeFile(p: Preprocessor, at: number): void {
   text.tokens[at] = STRING | internString(text, file.path)
   const wasInMacro = p.inMacro
   p.inMacro = false
-  nested(p, INCLUDE_DEPTH, () => preprocessFile(p, file.path, file.bytes))
+  nested(p, INCLUDE_DEPTH, () => preprocessFile(p, file.path, file.bytes, at))
   p.inMacro = wasInMacro
 }
