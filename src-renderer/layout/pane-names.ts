@@ -6,6 +6,7 @@ export const PANES = [
   'editor',
   'problems',
   'console',
+  'screen',
   'registers',
   'stack',
   'disassembly',

@@ -15,6 +15,7 @@ import CallsPane from '../inspectors/system-calls/CallsPane.vue'
 import ExplorerPane from '../project/ExplorerPane.vue'
 import LessonPane from '../project/LessonPane.vue'
 import OutlinePane from '../project/OutlinePane.vue'
+import ScreenPane from '../screen/ScreenPane.vue'
 import SettingsPane from '../settings/SettingsPane.vue'
 import type { PaneName } from './pane-names'
 
@@ -26,6 +27,7 @@ export const PANE_COMPONENTS: Record<PaneName, Component> = {
   editor: defineAsyncComponent(async () => (await import('../editor/EditorPane.vue')).default),
   problems: ProblemsPane,
   console: ConsolePane,
+  screen: ScreenPane,
   registers: RegistersPane,
   stack: StackPane,
   disassembly: DisassemblyPane,

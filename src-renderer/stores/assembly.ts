@@ -64,6 +64,14 @@ export const useAssembly = defineStore('assembly', () => {
   })
   watch(() => documents.version, assembleSoon)
 
+  /** The line itself when it makes code, else the next one that does; the line when none follows. */
+  const codeLine = (path: string, line: number): number => {
+    let next = Infinity
+    for (const span of spansByPath.value.get(path) ?? [])
+      if (span.line >= line && span.line < next && span.length > 0) next = span.line
+    return next === Infinity ? line : next
+  }
+
   /** The address that a line of a source made, or undefined when it made none. */
   const addressOfLine = (path: string, line: number) =>
     spansByPath.value.get(path)?.find((span) => span.line === line)?.address
@@ -81,5 +89,6 @@ export const useAssembly = defineStore('assembly', () => {
     receive,
     assemble,
     addressOfLine,
+    codeLine,
   }
 })

@@ -122,7 +122,10 @@ export const useRun = defineStore('run', () => {
     if (answer.ok) breakpoints.value = answer.value
     else useNotices().failed(answer.failure)
   }
-  const toggleBreakpoint = (path: string, line: number) => {
+  /** Sets or removes a breakpoint; on a line without code, at the next line that has some. */
+  const toggleBreakpoint = (path: string, asked: number) => {
+    const isSet = breakpoints.value.some((one) => one.path === path && one.line === asked)
+    const line = isSet ? asked : useAssembly().codeLine(path, asked)
     const others = breakpoints.value.filter((one) => one.path !== path || one.line !== line)
     return storeBreakpoints(
       others.length < breakpoints.value.length ? others : [...others, { path, line, enabled: true }],

@@ -13,6 +13,7 @@ import { useLayout } from './layout'
 import { useNotices } from './notices'
 import { useRun } from './run'
 import { useSettings } from './settings'
+import { useScreen } from './screen'
 import { useViews } from './views'
 
 const workspaceSchema = v.object({
@@ -38,6 +39,9 @@ export const useWorkspace = defineStore('workspace', () => {
           break
         case 'view':
           useViews().receive(event.subscription, event.data)
+          break
+        case 'screen':
+          useScreen().receive(event.part, event.windows)
           break
         case 'files-changed':
           void useFiles().load()

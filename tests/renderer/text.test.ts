@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { en } from '../../src-renderer/text/en'
 import { ru } from '../../src-renderer/text/ru'

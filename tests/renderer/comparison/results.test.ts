@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { ComparisonDocument, StrategyResult } from '@contract/comparison'
 import { expect, test } from 'vitest'
 import { bestOf } from '../../../src-renderer/comparison/best-of'

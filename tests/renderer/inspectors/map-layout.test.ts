@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { layoutMap, type MapBlock } from '../../../src-renderer/inspectors/heap/map-layout'
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { buildTree, flatten } from '../../../src-renderer/project/file-tree'
 import { parseInline, parseMarkdown } from '../../../src-renderer/project/markdown'

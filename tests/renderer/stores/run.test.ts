@@ -96,6 +96,27 @@ test('a breakpoint is set and removed on the same line', async () => {
   expect(useRun().breakpoints.map((one) => one.line)).toEqual([5])
 })
 
+test('a breakpoint on a line without code goes to the next line that has some', async () => {
+  useAssembly().receive({
+    path: 'files/a.asm',
+    succeeded: true,
+    diagnostics: [],
+    display: '',
+    passes: 1,
+    imageSize: 3,
+    symbols: [],
+    lines: [
+      { path: 'files/a.asm', line: 9, address: 2, length: 1 },
+      { path: 'files/a.asm', line: 5, address: 0, length: 2 },
+    ],
+  })
+  await useRun().toggleBreakpoint('files/a.asm', 4)
+  await useRun().toggleBreakpoint('files/a.asm', 20)
+  expect(useRun().breakpoints.map((one) => one.line)).toEqual([5, 20])
+  await useRun().toggleBreakpoint('files/a.asm', 5)
+  expect(useRun().breakpoints.map((one) => one.line)).toEqual([20])
+})
+
 test('what was open comes back: tabs, front tab, breakpoints', async () => {
   fake.world.settings.set(
     'workspace',

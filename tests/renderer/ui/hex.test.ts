@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { hex32, hexShort, parseNumber } from '../../../src-renderer/ui/hex'
 import { resolveAddress } from '../../../src-renderer/ui/resolve-address'
