@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../contract/result'
 import { createKernel, type RunningKernel } from '../kernel/kernel'
 import { createMachine } from '../machine/create-machine'
-import type { RunPorts } from './run-control'
+import type { RunPorts } from './run'
 
 /** RAM of the guest in MiB when neither the run nor the session says. */
 export const DEFAULT_MEMORY_MIB = 128

@@ -14,7 +14,7 @@ import { inspectRegisters } from '../debugger/inspectors/registers'
 import { inspectStack } from '../debugger/inspectors/stack'
 import { allocatorView } from './allocator-view'
 import type { CallLog } from './call-log'
-import type { Probe } from './run-control'
+import type { Probe } from './run'
 
 const pauseToSee: ViewData = {
   view: 'allocator',

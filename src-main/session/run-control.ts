@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../contract/result'
-import type { BoundBreakpoint, Breakpoint, RunState, StopCause } from '../contract/run'
+import type { Breakpoint, RunState, StopCause } from '../contract/run'
 import type { SessionEvent } from '../contract/session'
 import { createAllocationLog } from '../debugger/allocation-log'
 import { bindBreakpoints, type BoundBreakpoints } from '../debugger/breakpoints'
@@ -7,9 +7,8 @@ import { exceptionName, explainFault } from '../debugger/fault-explanation'
 import { inspect, type Inspected } from '../debugger/inspected'
 import { registerValues } from '../debugger/inspectors/registers'
 import { createStopKeeper, type StopKeeper } from '../debugger/previous-stop'
-import type { ProgramMap } from '../debugger/program-map'
 import { presentFrames } from '../debugger/resident-frames'
-import { createStepper, type StepMode, type Stepper } from '../debugger/stepping'
+import { createStepper, type Stepper } from '../debugger/stepping'
 import { now as guestNow } from '../kernel/clock'
 import type { KernelStop, RunningKernel } from '../kernel/kernel'
 import type { KernelSnapshot } from '../kernel/snapshot'
@@ -17,57 +16,13 @@ import { createCallLog, type CallLog } from './call-log'
 import type { Console } from './console'
 import { createPacing } from './pacing'
 import type { HostClock } from './ports'
+import type { Program, RunControl } from './run'
 
 /** A slice of guest work between two looks at the messages, in milliseconds. */
 const SLICE = 8
 const STATE_EVERY = 100
 /** Instructions between two looks at the clock. */
 const CHUNK = 100_000
-
-/** What is to be run, ready to start. */
-export interface Program {
-  /** The listing's project path, or the program's. */
-  readonly path: string
-  readonly map: ProgramMap
-  /** Builds machine and kernel and starts the program; the ports are the run's. */
-  readonly launch: (ports: RunPorts) => Result<RunningKernel>
-}
-
-/** What a kernel tells its run. */
-export interface RunPorts {
-  readonly board: (bytes: Uint8Array) => void
-  readonly fault: (vector: number, errorCode: number, linear: number) => void
-  readonly systemCall: CallLog['add']
-}
-
-/** For looking by running a part of the program: whoever does it puts the machine back. */
-export interface Probe {
-  readonly running: RunningKernel
-  readonly quietly: <Value>(action: () => Value) => Value
-}
-
-/** The one run of a session: starting, standing still, going on. */
-export interface RunControl {
-  start(program: Program, breakpoints: readonly Breakpoint[], stopAtEntry: boolean): Result<undefined>
-  pause(): Result<undefined>
-  resume(): Result<undefined>
-  stop(): Result<undefined>
-  step(mode: StepMode): Result<undefined>
-  runTo(path: string, line: number, address: number): Result<undefined>
-  state(): RunState
-  setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[]
-  isBreakpoint(address: number): boolean
-  /** What panes look at; undefined before the first run. */
-  inspected(): Inspected | undefined
-  /** The machine while it stands still; a failure that says so when it does not. */
-  standing(): Result<Inspected>
-  /** Something was changed by hand: what the kernel did after a fault no longer counts. */
-  edited(): void
-  calls(): CallLog | undefined
-  /** The kernel, and how to run it without anything that it tells reaching the user. */
-  probe(): Probe | undefined
-  close(): void
-}
 
 interface Run {
   readonly program: Program
@@ -425,6 +380,18 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       changed()
     },
     calls: () => run?.calls,
+    input: (events) => {
+      if (run === undefined || state === 'ended' || state === 'idle')
+        return fail('not-running', 'No program is running; start one first.')
+      for (const event of events) run.running.input(event)
+      if (state === 'waiting') {
+        state = 'running'
+        pacing.restart(clock.now(), guestNow(run.running.kernel))
+        cancelSlice ??= clock.after(0, slice)
+      }
+      changed()
+      return ok(undefined)
+    },
     probe: () =>
       run && {
         running: run.running,
