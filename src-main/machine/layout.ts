@@ -110,6 +110,8 @@ export const ATTENTION = 0x80c
  */
 export const CODE_STAMP = 0x810
 export const STAMP_STEP = 8
+/** A data breakpoint of the debug registers was met: #DB follows the instruction. */
+export const PENDING_TRAP = 0x818
 /** Words used in TLB_LIST. */
 export const TLB_COUNT = 0x814
 /** Room for the memory helpers and the FPU and SIMD code to pass long operands: 1 KiB, aligned to 16. */

@@ -66,15 +66,18 @@ export function createCaseRunner(): CaseRunner {
         from += length
       }
       physical.writeBytes(physicalAddress(DATA_FRAME), page)
+      const version = physical.pageVersion(DATA_FRAME >> 12)
       names.forEach((name, index) => (state[name] = registers[index]!))
       state.eflags = flags
       state.eip = linearAddress(CODE)
       trap = -1
       exception = undefined
       machine.run(1000)
-      const after = physical.readBytes(physicalAddress(DATA_FRAME), 0x1000)
       const changes: [number, number][] = []
-      for (let at = 0; at < 0x1000; at++) if (after[at] !== page[at]) changes.push([at, after[at]!])
+      const isWritten = physical.pageVersion(DATA_FRAME >> 12) !== version
+      const after = isWritten ? physical.readBytes(physicalAddress(DATA_FRAME), 0x1000) : page
+      for (let at = 0; isWritten && at < 0x1000; at++)
+        if (after[at] !== page[at]) changes.push([at, after[at]!])
       return {
         trap,
         error: exception?.vector === 14 ? exception.errorCode : 0,

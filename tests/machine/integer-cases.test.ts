@@ -11,6 +11,7 @@ import { hasUndefinedResult, undefinedFlags } from './undefined-flags'
 
 const folder = join(import.meta.dirname, '../cases/machine')
 const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
+const runner = createCaseRunner()
 const covered = new Map<string, number>()
 
 /** The line without the flags that are undefined for its case. */
@@ -20,7 +21,6 @@ function withoutUndefined(text: string, mask: number): string {
 }
 
 test.each(files)('%s: as captured from hardware', { timeout: 60_000 }, (file) => {
-  const runner = createCaseRunner()
   const differences: string[] = []
   for (const line of readFileSync(join(folder, file), 'utf8').trim().split('\n')) {
     const [name = '', code = '', kind = '', first = '', results = ''] = line.split(' ')

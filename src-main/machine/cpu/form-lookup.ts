@@ -29,7 +29,7 @@ const categories: readonly InstructionCategory[] = [
 const processors = new Set('8086 80186 80286 386 486 pentium p6 mmx sse sse2 sse3'.split(' '))
 
 /** Rows that the table dates to a processor that did not have them in this family. */
-const foreign = new Set(['rdpru', 'pcommit', 'rdtscp'])
+const foreign = new Set(['rdpru', 'pcommit', 'pconfig', 'rdtscp'])
 
 /** Rows that stand for bytes of a 386..P6 with MMX and SSE, best match first. */
 type OpcodeRows = readonly InstructionForm[]

@@ -11,6 +11,7 @@ import {
   HALTED,
   INSTRUCTION_COUNT,
   INTERRUPT_SHADOW,
+  PENDING_TRAP,
   REMAINING as REMAINING_OFFSET,
   SEGMENT_BASES,
   SYSTEM_FLAGS,
@@ -192,8 +193,11 @@ export function createInterpreter(
       // Only an instruction that is done has passed its breakpoint: one that faulted starts again.
       passed = -1
       op = idle
-      if (traps && state[INTERRUPT_SHADOW >> 2] === 0) {
-        state[(DEBUG_REGISTERS >> 2) + 6] |= 0x4000
+      const hasTrap = state[PENDING_TRAP >> 2] !== 0
+      const isHeldOff = state[INTERRUPT_SHADOW >> 2] !== 0
+      if ((traps || hasTrap) && !isHeldOff) {
+        if (traps) state[(DEBUG_REGISTERS >> 2) + 6] |= 0x4000
+        state[PENDING_TRAP >> 2] = 0
         faults.raise(Vector.debug)
       }
     } catch (error) {

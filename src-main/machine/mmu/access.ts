@@ -6,6 +6,8 @@ import type { Faults } from '../cpu/faults'
 import {
   CPL,
   CR0,
+  DEBUG_REGISTERS,
+  PENDING_TRAP,
   READ_PERMISSION,
   SEGMENT_BASES,
   SEGMENT_READ_TOP,
@@ -24,6 +26,7 @@ const BASES = SEGMENT_BASES >> 2
 const READ_TOP = SEGMENT_READ_TOP >> 2
 const WRITE_TOP = SEGMENT_WRITE_TOP >> 2
 const READY = TLB_READY >> 2
+const DEBUG = DEBUG_REGISTERS >> 2
 const MAY_READ = READ_PERMISSION >> 2
 const MAY_WRITE = WRITE_PERMISSION >> 2
 
@@ -103,6 +106,24 @@ export function createMemoryAccess(
       kind,
       value >>> 0,
     )
+    if ((state[DEBUG + 7] & 0xff) !== 0) checkDataBreakpoints(linear, size, kind)
+  }
+
+  /** Data breakpoints (SDM vol. 3, 17.2.4): condition 1 is a write, 3 a read or a write; LEN gives 1, 2, 8, 4 bytes. */
+  function checkDataBreakpoints(linear: number, size: number, kind: AccessKind): void {
+    const control = state[DEBUG + 7]
+    for (let index = 0; index < 4; index++) {
+      if (((control >> (index * 2)) & 3) === 0) continue
+      const field = (control >>> (16 + index * 4)) & 15
+      const condition = field & 3
+      if (condition !== 3 && (condition !== 1 || kind !== AccessKind.write)) continue
+      const length = [1, 2, 8, 4][field >> 2] ?? 1
+      const first = (state[DEBUG + index] & -length) >>> 0
+      const at = linear >>> 0
+      if (at >= first + length || first >= at + size) continue
+      state[DEBUG + 6] |= 1 << index
+      state[PENDING_TRAP >> 2] = 1
+    }
   }
 
   function readLinear(linear: number, size: number, user: boolean): number {

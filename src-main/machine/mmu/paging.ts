@@ -6,6 +6,7 @@ import {
   CR0,
   CR3,
   CR4,
+  DEBUG_REGISTERS,
   RAM,
   ReadyFlag,
   STAMP_STEP,
@@ -25,6 +26,7 @@ const READY = TLB_READY >> 2
 const LIST = TLB_LIST >> 2
 const COUNT = TLB_COUNT >> 2
 const STAMP = CODE_STAMP >> 2
+const DEBUG_CONTROL = (DEBUG_REGISTERS >> 2) + 7
 const WRITE_GRANTS = ReadyFlag.supervisorWrite | ReadyFlag.userWrite
 
 export interface Paging {
@@ -144,7 +146,8 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
   }
 
   function grant(linear: number, entry: number, write: boolean): void {
-    if (observers.memoryAccess) return
+    // Accesses that somebody must see never go straight to RAM.
+    if (observers.memoryAccess || (state[DEBUG_CONTROL] & 0xff) !== 0) return
     const memory = physical()
     const offset = memory.bufferOffset(entry & -4096)
     if (offset < 0) return
