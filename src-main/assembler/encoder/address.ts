@@ -238,7 +238,8 @@ export function prepareAddress(
   if (context.mode === 64 && value.high !== value.low >> 31) {
     const wide = operand.baseSize === 8 || operand.indexSize === 8
     const forced = (operand.displacementSize | operand.relocatableSize) & 4
-    if (value.high !== 0 || (wide && !forced)) context.failRecoverable('value out of range')
+    if (operand.instructionRelative || value.high !== 0 || (wide && !forced))
+      context.failRecoverable('value out of range')
   }
   address.segmentPrefix = segmentPrefix(operand, context.mode)
   if (base < 0 && index < 0) {

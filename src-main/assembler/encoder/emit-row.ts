@@ -307,6 +307,8 @@ function emitOffsetPrefixes(operand: Operand, context: EncoderContext): void {
   const segment = segmentPrefix(operand, context.mode)
   if (segment !== 0) context.emit8(segment)
   const size = offsetSize(operand, context.mode)
+  if (context.mode !== 64 && (operand.displacementSize & 8) !== 0)
+    context.fail('invalid size of address value')
   if (size === 2) {
     if (context.mode === 64) context.fail('invalid address')
     if (context.mode !== 16) context.emit8(0x67)
