@@ -13,6 +13,9 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
 export const isSafeName = (name: string): boolean =>
   isLegalName(name) && name !== '.' && name !== '..' && !DEVICE.test(name)
 
+/** Larger files are not made in a granted folder: a write replaces the whole file. */
+const LARGEST_FILE = 256 << 20
+
 const entryOf = (entry: HostEntry): FileEntry => ({
   name: entry.name,
   attributes:
@@ -95,18 +98,22 @@ export const createHostVolume = (files: HostFiles, root: string, writable: boole
       return done(files.replace(root, real, new Uint8Array(0)))
     },
     write: (path, offset, bytes) =>
-      change(path, (old) => {
-        const result = new Uint8Array(Math.max(old.length, offset + bytes.length))
-        result.set(old)
-        result.set(bytes, offset)
-        return result
-      }),
+      offset + bytes.length > LARGEST_FILE
+        ? failure(FileError.diskFull)
+        : change(path, (old) => {
+            const result = new Uint8Array(Math.max(old.length, offset + bytes.length))
+            result.set(old)
+            result.set(bytes, offset)
+            return result
+          }),
     resize: (path, size) =>
-      change(path, (old) => {
-        const result = new Uint8Array(size)
-        result.set(old.subarray(0, size))
-        return result
-      }),
+      size > LARGEST_FILE
+        ? failure(FileError.diskFull)
+        : change(path, (old) => {
+            const result = new Uint8Array(size)
+            result.set(old.subarray(0, size))
+            return result
+          }),
     setTimes: (path, times) => {
       const real = spelled(path)
       if (!real || real.length === 0) return failure(FileError.notFound)

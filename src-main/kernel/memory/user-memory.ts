@@ -53,8 +53,13 @@ export const write32 = (kernel: Kernel, address: number, value: number): void =>
   writeBytes(kernel, address, bytes)
 }
 
+/** Above this, every page is reached before the host gives memory for a copy. */
+const LARGE_COPY = 1 << 20
+
 /** Copies `length` bytes in. */
 export const readBytes = (kernel: Kernel, address: number, length: number): Uint8Array => {
+  if (length > LARGE_COPY)
+    for (let done = 0; done < length; done += 0x1000) reach(kernel, address + done, false)
   const bytes = new Uint8Array(length)
   for (let done = 0; done < length;) {
     const part = Math.min(length - done, 0x1000 - ((address + done) & 0xfff))

@@ -1,4 +1,4 @@
-import { linearAddress, physicalAddress } from '../../contract/address'
+import { physicalAddress } from '../../contract/address'
 import type { MachineException } from '../../machine/ports'
 import type { Kernel } from '../context'
 import { processOf } from '../context'
@@ -7,6 +7,19 @@ import { reachPage } from '../memory/page-fault'
 import { ThreadState } from '../state'
 import type { Process, Thread } from '../state'
 
+/** Pieces of a range that lie in one page each. */
+function* pagePieces(
+  address: number,
+  length: number,
+): Generator<{ at: number; done: number; bytes: number }> {
+  for (let done = 0; done < length;) {
+    const at = (address + done) >>> 0
+    const bytes = Math.min(length - done, 0x1000 - (at & 0xfff))
+    yield { at, done, bytes }
+    done += bytes
+  }
+}
+
 /** Reads memory of any process; fewer bytes than asked when a page is missing. */
 export const readProcess = (
   kernel: Kernel,
@@ -14,13 +27,21 @@ export const readProcess = (
   address: number,
   length: number,
 ): Uint8Array => {
-  const bytes = new Uint8Array(length)
-  for (let done = 0; done < length; done++) {
-    const at = reachPage(kernel, process, (address + done) >>> 0, false)
-    if (at === undefined) return bytes.slice(0, done)
-    bytes[done] = kernel.machine.physical.read8(physicalAddress(at))
+  const pieces: Uint8Array[] = []
+  let total = 0
+  for (const { at, bytes } of pagePieces(address, length)) {
+    const place = reachPage(kernel, process, at, false)
+    if (place === undefined) break
+    pieces.push(kernel.machine.physical.readBytes(physicalAddress(place), bytes))
+    total += bytes
   }
-  return bytes
+  const result = new Uint8Array(total)
+  let done = 0
+  for (const piece of pieces) {
+    result.set(piece, done)
+    done += piece.length
+  }
+  return result
 }
 
 /** Writes memory of any process; the bytes written until a page was missing. */
@@ -30,11 +51,10 @@ export const writeProcess = (
   address: number,
   bytes: Uint8Array,
 ): number => {
-  for (let done = 0; done < bytes.length; done++) {
-    const linear = linearAddress(address + done)
-    const at = reachPage(kernel, process, linear, true)
-    if (at === undefined) return done
-    kernel.machine.physical.write8(physicalAddress(at), bytes[done]!)
+  for (const { at, done, bytes: length } of pagePieces(address, bytes.length)) {
+    const place = reachPage(kernel, process, at, true)
+    if (place === undefined) return done
+    kernel.machine.physical.writeBytes(physicalAddress(place), bytes.subarray(done, done + length))
   }
   return bytes.length
 }
