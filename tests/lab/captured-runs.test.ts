@@ -27,7 +27,13 @@ const readCapture = (file: string) => {
 }
 
 // A few of them always, all of them on demand: KWB_LAB_SWEEP=1.
-const ALWAYS = ['first-fit.bimodal.txt', 'quick-fit.growth.txt', 'buddy.comb.txt', 'pool.bimodal.txt']
+const ALWAYS = [
+  'first-fit.bimodal.txt',
+  'quick-fit.growth.txt',
+  'buddy.comb.txt',
+  'tlsf.bimodal.txt',
+  'segregated.growth.txt',
+]
 const files = readdirSync(folder).filter((file) => process.env['KWB_LAB_SWEEP'] || ALWAYS.includes(file))
 
 describe.each(files)('%s', (file) => {

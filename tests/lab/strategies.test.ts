@@ -8,7 +8,7 @@ import { runJob } from './run-job'
 vi.setConfig({ testTimeout: 60_000 })
 
 const FITS = ['first-fit', 'best-fit', 'worst-fit', 'next-fit', 'quick-fit'] as const
-type Strategy = (typeof FITS)[number] | 'buddy' | 'pool'
+type Strategy = (typeof FITS)[number] | 'buddy' | 'pool' | 'tlsf'
 
 const heapBytes = 16384
 const cache = new Map<string, Record<string, number>>()
@@ -70,6 +70,12 @@ describe('the strategies differ where theory says so', () => {
     expect(allocateMax! - allocateMedian!).toBeLessThanOrEqual(1)
     expect(pages).toBe(heapBytes / 4096)
     expect(metric('pool', 'fifo', 'internal')).toBeGreaterThan(0.5)
+  })
+
+  test('TLSF never searches: its worst case is near its usual one, where first fit has a long tail', () => {
+    const { allocateMedian, allocateMax } = metricsOf('tlsf', 'comb')
+    expect(allocateMax!).toBeLessThan(2 * allocateMedian!)
+    expect(metric('first-fit', 'comb', 'allocateMax')).toBeGreaterThan(2 * allocateMax!)
   })
 
   test('a comb defeats every fit, and equally', () => {
