@@ -102,6 +102,7 @@ export const en = {
   'command.show.editor': 'Show Editor',
   'command.show.problems': 'Show Problems',
   'command.show.console': 'Show Console',
+  'command.show.screen': 'Show Screen',
   'command.show.registers': 'Show Registers',
   'command.show.stack': 'Show Stack',
   'command.show.disassembly': 'Show Disassembly',

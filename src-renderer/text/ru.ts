@@ -103,6 +103,7 @@ export const ru: Record<keyof typeof en, string> = {
   'command.show.editor': 'Показать: Редактор',
   'command.show.problems': 'Показать: Ошибки',
   'command.show.console': 'Показать: Консоль',
+  'command.show.screen': 'Показать: Экран',
   'command.show.registers': 'Показать: Регистры',
   'command.show.stack': 'Показать: Стек',
   'command.show.disassembly': 'Показать: Дизассемблер',
