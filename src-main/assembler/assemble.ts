@@ -2,7 +2,7 @@ import type { Assembly } from './assembly'
 import { createBudget } from './budget'
 import { diagnose } from './diagnostics'
 import { includeDirectories } from './files'
-import { buildOutput } from './formats/output'
+import { buildOutput, outputPath } from './formats/output'
 import type { MessageCode } from './messages'
 import { AssemblyError } from './messages'
 import { createOperandReader } from './operands'
@@ -47,10 +47,12 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
     assembly = a
     runPasses(a, createOperandReader(a), options.passes ?? DEFAULT_PASSES)
     const output = buildOutput(a)
+    const target = options.output ?? outputPath(a, path, output.extension)
     return {
       ok: true,
       bytes: output.bytes,
       extension: output.extension,
+      output: target,
       passes: a.pass + 1,
       displayed: a.displayed.join(''),
       diagnostics: [],
@@ -58,7 +60,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       symbols: () => symbolInfos(a),
       lines: () => lineRanges(a, output),
       extraFiles: output.extraFiles,
-      ...(options.symbolFile && { symbolFile: symbolFile(a, output, path, options.output) }),
+      ...(options.symbolFile && { symbolFile: symbolFile(a, output, path, target) }),
     }
   } catch (error) {
     const line =
@@ -72,6 +74,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       ok: false,
       bytes: new Uint8Array(0),
       extension: '',
+      output: '',
       passes: assembly ? assembly.pass + 1 : 0,
       displayed: assembly?.displayed.join('') ?? '',
       diagnostics: [diagnose(text, line, code, stage !== 'preprocess')],
@@ -107,6 +110,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       errorCode: 'undefined-symbol',
       errorSymbol: -1,
       codeType: 16,
+      prefersEvex: false,
       spaces: [],
       space: undefined as never,
       structures: [],

@@ -85,6 +85,8 @@ export interface Assembly {
   errorSymbol: number
 
   codeType: number
+  /** After useavx512: EVEX where its compressed displacement makes the instruction shorter. */
+  prefersEvex: boolean
   spaces: Space[]
   space: Space
   structures: Structure[]

@@ -154,6 +154,12 @@ export function createOperandReader(a: Assembly): OperandReader {
     set bndPrefix(value) {
       a.bndPrefix = value
     },
+    get prefersEvex() {
+      return a.prefersEvex
+    },
+    set prefersEvex(value) {
+      a.prefersEvex = value
+    },
     get emitted() {
       return a.out - first
     },

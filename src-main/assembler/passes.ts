@@ -78,6 +78,7 @@ function beginPass(a: Assembly): void {
   a.undefinedEnd = -1
   a.nextPassNeeded = false
   a.codeType = 16
+  a.prefersEvex = false
   a.structures.length = 0
   a.spaces.length = 0
   a.displayed.length = 0

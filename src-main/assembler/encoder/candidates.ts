@@ -4,7 +4,7 @@
  * (class, size, decorations), never on values, so every step is remembered: assembling the same shape
  * again costs one table look-up per operand and allocates nothing.
  */
-import { OperandType } from '../../x86/instruction-form'
+import { Encoding, OperandType } from '../../x86/instruction-form'
 import type { EncoderRow } from './encoder-row'
 import { OperandKind, RegisterClass, type Operand } from './operand'
 import { Fit, fits } from './operand-fit'
@@ -14,6 +14,8 @@ export interface Choice {
   readonly error: string
   /** Rows in order of preference; a row with a value test is taken only when the value passes. */
   readonly rows: readonly EncoderRow[]
+  /** The EVEX row that stands behind a VEX row, for `useavx512`. */
+  readonly evex: EncoderRow | undefined
   /** The memory size would have had to be written: complain, then take the first row. */
   readonly sizeUnknown: boolean
 }
@@ -272,7 +274,7 @@ export function advance(state: CandidateState, operand: Operand, words: Wording)
 
 /** The rows to take when the line ends in this state. */
 export function choose(state: CandidateState, mode: number): Choice {
-  if (state.pending) return { error: state.pending.error, rows: [], sizeUnknown: false }
+  if (state.pending) return { error: state.pending.error, rows: [], evex: undefined, sizeUnknown: false }
   const modeBit = mode === 16 ? 1 : mode === 32 ? 2 : 4
   const complete = state.rows.filter(
     (row) => row.operands.length === state.count && (state.roundingAt < 0 || row.rounding > 0),
@@ -280,7 +282,7 @@ export function choose(state: CandidateState, mode: number): Choice {
   const rows = complete.filter((row) => (row.modes & modeBit) !== 0)
   if (rows.length === 0) {
     const error = complete.length > 0 ? wrongMode(complete) : 'invalid operand'
-    return { error, rows, sizeUnknown: false }
+    return { error, rows, evex: undefined, sizeUnknown: false }
   }
   let sizeUnknown = false
   let chosen: readonly EncoderRow[] = rows
@@ -293,7 +295,8 @@ export function choose(state: CandidateState, mode: number): Choice {
       chosen = rows.filter((row) => memorySize(row) === wanted)
     }
   }
-  return { error: '', rows: withoutUnreachable(chosen), sizeUnknown }
+  const evex = chosen.find((row) => row.encoding === Encoding.evex && row.memoryOperand >= 0)
+  return { error: '', rows: withoutUnreachable(chosen), evex, sizeUnknown }
 }
 
 /** What fasm says of a form that the mode lacks. */

@@ -70,7 +70,7 @@ function prefixSelect(prefix: number): number {
 
 function emitVexCode(row: EncoderRow, vvvv: number, context: EncoderContext): void {
   if (context.mode !== 64 && (rexR | rexX | rexB) !== 0) context.fail('invalid operand')
-  if (highByte || rexNeeded) context.fail('invalid operand')
+  if (highByte || (rexNeeded && context.mode !== 64)) context.fail('invalid operand')
   const w = row.w === 1 ? 1 : 0
   const last = ((~vvvv & 15) << 3) | (row.vectorLength === 256 ? 4 : 0) | prefixSelect(row.mandatoryPrefix)
   if (row.encoding === Encoding.vex && row.map === OpcodeMap.twoByte && (w | rexX | rexB) === 0) {
@@ -103,7 +103,7 @@ function emitEvexCode(
   const rHigh = register >> 4
   if (context.mode !== 64 && (rexR | rexB | rHigh | vHigh | rexX4 | (vvvv >> 3)) !== 0)
     context.fail('invalid operand')
-  if (highByte || rexNeeded) context.fail('invalid operand')
+  if (highByte || (rexNeeded && context.mode !== 64)) context.fail('invalid operand')
   const first =
     ((rexR ^ 1) << 7) | ((rexX4 ^ 1) << 6) | ((rexB ^ 1) << 5) | ((rHigh ^ 1) << 4) | mapSelect(row.map)
   const second = (row.w === 1 ? 0x80 : 0) | ((~vvvv & 15) << 3) | 4 | prefixSelect(row.mandatoryPrefix)

@@ -1,9 +1,9 @@
 /** Encodes an instruction whose operands decide its row and nothing else. */
-import { OperandType } from '../../x86/instruction-form'
+import { Encoding, OperandType } from '../../x86/instruction-form'
 import { advance, choose, operandShape, type CandidateState, type Wording } from './candidates'
 import { emitRow, offsetSize, passesValueTest } from './emit-row'
 import { ValueTest, type EncoderRow } from './encoder-row'
-import { OperandKind, type EncoderContext, type Operand } from './operand'
+import { OperandKind, RegisterClass, type EncoderContext, type Operand } from './operand'
 import type { SpecialWriter } from './special-writers'
 
 /** A mnemonic with its rows and the memory of its operand shapes. */
@@ -56,9 +56,28 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
   }
   const { rows } = choice
   checked = -1
-  const row = rows.length === 1 && rows[0] ? rows[0] : pick(rows, operands, context)
+  let row = rows.length === 1 && rows[0] ? rows[0] : pick(rows, operands, context)
+  if (
+    context.prefersEvex &&
+    choice.evex &&
+    row.encoding === Encoding.vex &&
+    compresses(choice.evex, operands)
+  )
+    row = choice.evex
   checkImmediates(row, operands, context)
   emitRow(row, operands, context, rounding)
+}
+
+/** True when EVEX can scale the displacement to a byte that VEX would write in full. */
+function compresses(row: EncoderRow, operands: readonly Operand[]): boolean {
+  const operand = operands[row.memoryOperand]
+  if (operand?.kind !== OperandKind.memory || (operand.base < 0 && operand.index < 0)) return false
+  if (operand.baseClass === RegisterClass.instructionPointer || operand.baseSize === 2) return false
+  if ((operand.displacementSize | operand.relocatableSize) !== 0) return false
+  const { low } = operand.value
+  if (low >= -128 && low < 128) return false
+  const scaled = low / row.displacementScale
+  return Number.isInteger(scaled) && scaled >= -128 && scaled < 128
 }
 
 /** Number of the operand whose value `pick` has already checked, or -1. */

@@ -8,7 +8,7 @@ import { startState } from './candidates'
 import { encodeByRows, type Instruction } from './encode-by-rows'
 import { compileRow } from './encoder-row'
 import type { EncoderContext } from './operand'
-import { specialWriters } from './special-writers'
+import { settingNames, specialWriters } from './special-writers'
 
 let numbers: Map<string, number> | undefined
 let names: readonly string[] = []
@@ -20,7 +20,7 @@ const prefixes = new Set('lock rep repe repz repne repnz'.split(' '))
 /** Number of a mnemonic (lower case), to be given to `encodeInstruction`; -1 when there is none. */
 export function instructionNumber(mnemonic: string): number {
   if (!numbers) {
-    names = writtenMnemonics()
+    names = [...writtenMnemonics(), ...settingNames]
     numbers = new Map(names.map((name, index) => [name, index]))
     for (const name of prefixes) numbers.delete(name)
   }

@@ -97,6 +97,8 @@ const endingInSize = (name: string) => [name, `${name}w`, `${name}d`, `${name}q`
 export const miscellaneousWriters: readonly (readonly [string, SpecialWriter])[] = [
   ...['ret', 'retn', 'retf'].flatMap(endingInSize).map((name) => [name, returnWriter] as const),
   ['enter', enter],
+  ['useavx256', (_rows, context) => void (context.prefersEvex = false)],
+  ['useavx512', (_rows, context) => void (context.prefersEvex = true)],
   ['int', interrupt],
   ['aam', decimalAdjust],
   ['aad', decimalAdjust],

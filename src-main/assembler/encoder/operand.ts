@@ -155,6 +155,8 @@ export interface EncoderContext {
   readonly nextPassNeeded: boolean
   /** True after a `bnd` prefix on this line; the jumps that accept it clear it. */
   bndPrefix: boolean
+  /** Set by useavx512, cleared by useavx256 and at the start of a pass. */
+  prefersEvex: boolean
   /** Number of bytes emitted since the instruction's first byte (prefix instructions not counted). */
   readonly emitted: number
   /**

@@ -14,6 +14,9 @@ export type SpecialWriter = (
   instruction: Instruction,
 ) => void
 
+/** Settings of the encoder that stand on a line like instructions. */
+export const settingNames = ['useavx256', 'useavx512']
+
 export const specialWriters: ReadonlyMap<string, SpecialWriter> = new Map([
   ...jumpWriters,
   ...stackWriters,

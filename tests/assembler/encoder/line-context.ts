@@ -262,6 +262,7 @@ export function assembleLine(source: string, mode: 16 | 32 | 64, address = 0x100
     atEndOfLine: () => consumed >= texts.length,
     nextPassNeeded: false,
     bndPrefix: false,
+    prefersEvex: false,
     get emitted() {
       return bytes.length
     },
