@@ -43,7 +43,7 @@ export interface MachinePorts {
 }
 
 /** The ports as the machine keeps them: exchanged when a released machine is used again. */
-export type PortTable = { [Name in keyof MachinePorts]-?: MachinePorts[Name] | undefined }
+export type PortTable = { [Name in keyof Required<MachinePorts>]: MachinePorts[Name] | undefined }
 
 /** Fills the table with the methods of `ports`, bound to it. */
 export function connectPorts(table: PortTable, ports: MachinePorts): void {

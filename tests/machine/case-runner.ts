@@ -31,9 +31,9 @@ export function createCaseRunner(): CaseRunner {
         stop()
         return true
       },
-      exception(raised) {
-        exception = raised
-        trap = raised.vector
+      exception(fault) {
+        exception = fault
+        trap = fault.vector
         stop()
         return true
       },
@@ -73,6 +73,7 @@ export function createCaseRunner(): CaseRunner {
       trap = -1
       exception = undefined
       machine.run(1000)
+      const raised = exception as MachineException | undefined
       const changes: [number, number][] = []
       const isWritten = physical.pageVersion(DATA_FRAME >> 12) !== version
       const after = isWritten ? physical.readBytes(physicalAddress(DATA_FRAME), 0x1000) : page
@@ -80,8 +81,8 @@ export function createCaseRunner(): CaseRunner {
         if (after[at] !== page[at]) changes.push([at, after[at]!])
       return {
         trap,
-        error: exception?.vector === 14 ? exception.errorCode : 0,
-        address: exception?.vector === 14 ? exception.linear : 0,
+        error: raised?.vector === 14 ? raised.errorCode : 0,
+        address: raised?.vector === 14 ? raised.linear : 0,
         registers: names.map((name) => state[name]),
         flags: state.eflags,
         eip: state.eip,
