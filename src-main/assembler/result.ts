@@ -89,6 +89,8 @@ export interface AssembleResult {
   readonly bytes: Uint8Array
   /** Extension of the output with its dot, as fasm chooses it. */
   readonly extension: string
+  /** Path of the output as given, or as fasm makes it of the source's. */
+  readonly output: string
   readonly passes: number
   readonly displayed: string
   readonly diagnostics: readonly Diagnostic[]

@@ -115,17 +115,12 @@ export function errorSymbolFile(text: SourceText, path: string, lastLine: number
 }
 
 /** The whole file after a successful assembly. */
-export function symbolFile(
-  a: Assembly,
-  output: Output,
-  path: string,
-  outputPath: string | undefined,
-): Uint8Array {
+export function symbolFile(a: Assembly, output: Output, path: string, outputPath: string): Uint8Array {
   const file = createByteWriter()
   beginHeader(file)
   appendText(file, `${path}\0`)
   patch(file, Field.output, file.length - HEADER, 4)
-  appendText(file, `${outputPath ?? defaultOutput(path, output.extension)}\0`)
+  appendText(file, `${outputPath}\0`)
   const source = dumpSource(a.text, -1)
   const sections: number[] = []
   const bases = dumpSectionNames(a, file, sections)
@@ -144,12 +139,6 @@ export function symbolFile(
   put(Field.sections, written(names))
   put(Field.references, dumpReferences(a))
   return written(file)
-}
-
-function defaultOutput(path: string, extension: string): string {
-  const name = /[^/\\]*$/.exec(path)![0]
-  const dot = name.lastIndexOf('.')
-  return (dot < 0 ? path : path.slice(0, path.length - name.length + dot)) + extension
 }
 
 /** Names of sections and external symbols; gives what symbols say about the entry that they are relative to. */

@@ -51,8 +51,7 @@ function parseArguments(args: readonly string[]): Arguments | undefined {
       if (!definition) return undefined
       definitions.push([definition[1]!, definition[2]!])
     } else {
-      const number = /^\d*(?=$|[ \r])/.exec(value)
-      const limit = number ? Number(number[0]) : 0
+      const limit = Number(/^\d*/.exec(value)![0])
       if (limit === 0 || limit > (option === 'm' ? MAXIMUM_MEMORY - 1 : MAXIMUM_PASSES)) return undefined
       if (option === 'm') memory = limit
       else passes = limit & 0xffff
@@ -118,14 +117,6 @@ function readHostFile(path: string): Uint8Array | undefined {
   }
 }
 
-function outputPath(options: Arguments, extension: string): string {
-  if (options.output !== undefined) return options.output.replaceAll('\\', '/')
-  const name = /[^/\\]*$/.exec(options.source)![0]
-  const dot = name.lastIndexOf('.')
-  const stem = dot < 0 ? options.source : options.source.slice(0, options.source.length - name.length + dot)
-  return (stem + extension).replaceAll('\\', '/')
-}
-
 /** Path of an extra file: the output's with another extension. */
 function extraPath(output: string, extension: string): string {
   return output.replace(/(\.[^./\\]*)?$/, '') + `.${extension}`
@@ -161,7 +152,7 @@ export function asm(args: readonly string[]): number {
     print(2, describe(diagnostic))
     return diagnostic.exitCode
   }
-  const target = outputPath(options, result.extension)
+  const target = toHost(result.output).replaceAll('\\', '/')
   const written =
     write(target, result.bytes) &&
     symbolFile() &&

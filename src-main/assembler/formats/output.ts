@@ -56,3 +56,22 @@ function extensionOf(a: Assembly): string {
       return (flags & FormatFlag.variant) !== 0 ? '.com' : '.bin'
   }
 }
+
+/**
+ * Path of the output when none is given: the source's with another extension, whose letters are capitals
+ * where those of the source's extension are, unless the source chose it itself.
+ */
+export function outputPath(a: Assembly, source: string, extension: string): string {
+  const name = /[^/\\]*$/.exec(source)![0]
+  const dot = name.lastIndexOf('.')
+  if (dot < 0) return source + extension
+  const stem = source.slice(0, source.length - name.length + dot)
+  if (a.format.extension !== undefined) return stem + extension
+  const written = name.slice(dot)
+  let adapted = ''
+  for (let i = 0; i < extension.length; i++) {
+    const isCapital = /[A-Z]/.test(written.charAt(i))
+    adapted += isCapital ? extension.charAt(i).toUpperCase() : extension.charAt(i)
+  }
+  return stem + adapted
+}
