@@ -75,6 +75,14 @@ export type GuestInput =
       readonly buttons: number
       readonly wheel: number
     }
+  /** A device that tells where it points, as a tablet does. */
+  | {
+      readonly kind: 'pointer'
+      readonly x: number
+      readonly y: number
+      readonly buttons: number
+      readonly wheel: number
+    }
 
 /** Why a run came back. */
 export type KernelStop =

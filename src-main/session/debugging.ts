@@ -10,6 +10,7 @@ import type { Assembled, RunningJob } from './jobs'
 import { look } from './look'
 import type { SessionPorts } from './ports'
 import { createRunControl } from './run-control'
+import { createScreenFeed } from './screen-feed'
 import { decodeText } from './text-encoding'
 import { createViews } from './views'
 
@@ -29,6 +30,9 @@ type DebuggingMethod =
   | 'writeMemory'
   | 'consoleText'
   | 'subscribe'
+  | 'watchScreen'
+  | 'sendKeys'
+  | 'sendPointer'
   | 'unsubscribe'
 
 export interface Debugging extends Pick<SessionApi, DebuggingMethod> {
@@ -41,7 +45,12 @@ const answered = (result: Result<undefined>): Result<Record<string, never>> => (
 export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent) => void): Debugging => {
   const { files, clock, jobs } = ports
   const console = createConsole(tell)
-  const control = createRunControl({ clock, console, tell, changed: () => views.changed() })
+  const changed = () => {
+    views.changed()
+    screen.changed()
+  }
+  const control = createRunControl({ clock, console, tell, changed })
+  const screen = createScreenFeed(() => control.probe()?.running.kernel, tell, clock)
   const views = createViews(
     (request) => {
       const target = control.inspected()
@@ -157,6 +166,10 @@ export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent)
       return target.ok ? edit(() => editMemory(target.value, address, bytes)) : target
     },
     consoleText: async ({ limit }) => ok({ text: console.text(limit) }),
+    watchScreen: async ({ on }) => screen.watch(on),
+    sendKeys: async ({ scanCodes }) =>
+      answered(control.input(scanCodes.map((scanCode) => ({ kind: 'key', scanCode })))),
+    sendPointer: async (packet) => answered(control.input([{ kind: 'pointer', ...packet }])),
     subscribe: async (request) => {
       try {
         return views.subscribe(request)
@@ -174,6 +187,7 @@ export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent)
     close: () => {
       control.close()
       views.close()
+      screen.close()
       for (const job of assembling.values()) job.cancel()
       starting?.cancel()
     },

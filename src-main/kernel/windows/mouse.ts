@@ -78,6 +78,14 @@ const clamp = (value: number, limit: number) => Math.max(0, Math.min(limit - 1, 
 /** Bits of the button word of 37.3. */
 const WordBit = { pressed: 8, wheel: 15, released: 16, horizontalWheel: 23, doubleClick: 24 } as const
 
+/** A report of a device that tells where it points: screen pixels, buttons, wheel. */
+export interface PointerPacket {
+  readonly x: number
+  readonly y: number
+  readonly buttons: number
+  readonly wheel: number
+}
+
 /** Everything a mouse packet can touch. `ticks` is the guest's time in 1/100 s. */
 export interface MouseTargets {
   readonly server: WindowServer
@@ -87,10 +95,17 @@ export interface MouseTargets {
 
 /** Takes a packet: moves the pointer, presses buttons, moves and resizes windows. */
 export function takePacket(mouse: MouseState, targets: MouseTargets, packet: MousePacket): void {
+  const x = mouse.x + accelerate(mouse, packet.dx)
+  const y = mouse.y + accelerate(mouse, packet.dy)
+  takePointer(mouse, targets, { x, y, buttons: packet.buttons, wheel: packet.wheel })
+}
+
+/** Takes a report of where the pointer is. */
+export function takePointer(mouse: MouseState, targets: MouseTargets, packet: PointerPacket): void {
   const { screen } = targets.server.table
   mouse.word = packet.buttons & 7
-  mouse.x = clamp(mouse.x + accelerate(mouse, packet.dx), screen.width)
-  mouse.y = clamp(mouse.y + accelerate(mouse, packet.dy), screen.height)
+  mouse.x = clamp(packet.x, screen.width)
+  mouse.y = clamp(packet.y, screen.height)
   if (packet.wheel !== 0) {
     mouse.wheelVertical = (mouse.wheelVertical + packet.wheel) & 0xffff
     mouse.word |= 1 << WordBit.wheel

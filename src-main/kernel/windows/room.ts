@@ -13,7 +13,7 @@ import { paintBootMessages } from './boot-messages'
 import { removeButtonsOf } from './buttons'
 import { store, takeScanCode } from './keyboard'
 import type { MouseTargets } from './mouse'
-import { applyMouse, takePacket } from './mouse'
+import { applyMouse, takePacket, takePointer } from './mouse'
 import type { Rectangle } from './screen'
 import { closeSlot, minimise, restore } from './window-server'
 import { isTop, openSlot, raise, topSlot } from './window-table'
@@ -87,7 +87,8 @@ function input(kernel: Kernel, event: GuestInput): void {
     takeScanCode(keyboard, event.scanCode, (active?.keyboardMode ?? 0) !== 0)
     return
   }
-  takePacket(mouse, mouseTargets(kernel), event)
+  if (event.kind === 'pointer') takePointer(mouse, mouseTargets(kernel), event)
+  else takePacket(mouse, mouseTargets(kernel), event)
   tellMouse(kernel)
   flushRedraws(kernel)
 }
