@@ -92,8 +92,6 @@ __asm__(".text\n"
         "  mov saved_esp, %esp\n"
         "  pushfl\n"
         "  popl state_out+540\n"
-        "  pushl $0x202\n"
-        "  popfl\n"
         "  fxsave state_out\n"
         "run_abandon:\n"
         "  cld\n"
@@ -103,8 +101,6 @@ __asm__(".text\n"
         "  ret\n");
 
 static void on_signal(int number, siginfo_t *info, void *context) {
-  /* The alignment check flag of the question must not stay on. */
-  __asm__ volatile("pushl $0x202\n\tpopfl" ::: "cc", "memory");
   (void)number;
   (void)info;
   ucontext_t *uc = context;
