@@ -61,7 +61,12 @@ function beginLine(a: Assembly, line: number): void {
   a.bndPrefix = false
   spend(a.budget, 1)
   if (a.lineMapEnd === a.lineMap.length) a.lineMap = doubled(a.lineMap)
-  const { lineMap, lineMapEnd } = a
+  const { lineMap } = a
+  let { lineMapEnd } = a
+  // A line that made nothing gives its place to the next, unless the symbol file wants them all.
+  const before = lineMapEnd - LINE_MAP_STRIDE
+  const isEmpty = before >= 0 && lineMap[before + 1] === a.out && lineMap[before + 2] === a.space.index
+  if (isEmpty && !a.recordReferences) lineMapEnd = before
   lineMap[lineMapEnd] = line
   lineMap[lineMapEnd + 1] = a.out
   lineMap[lineMapEnd + 2] = a.space.index
