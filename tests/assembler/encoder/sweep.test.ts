@@ -21,7 +21,7 @@ const chosen =
     ? names
     : wanted !== ''
       ? names.filter((name) => wanted.split(',').some((word) => word === name || matches(word, name)))
-      : names.filter((_, at) => at % 97 === 0)
+      : names.filter((_, at) => at % 163 === 0)
 
 /** `/step/offset/prefix`: every step-th mnemonic of those that begin with the prefix. */
 function matches(word: string, name: string): boolean {
@@ -30,7 +30,7 @@ function matches(word: string, name: string): boolean {
   return name.startsWith(prefix) && names.indexOf(name) % Number(step) === Number(offset)
 }
 
-const rejectStep = Number(process.env['KWB_ENCODER_REJECTS'] ?? (wanted === '' ? 5 : 1))
+const rejectStep = Number(process.env['KWB_ENCODER_REJECTS'] ?? (wanted === '' ? 10 : 1))
 
 interface Tally {
   lines: number
