@@ -20,6 +20,9 @@ export interface ComparisonForm {
 
 const CHANGED_KEY = 'comparison-form'
 
+/** The strategies of lesson 2, ticked until the user chooses. */
+const FIRST_CHOICE = ['first-fit', 'best-fit', 'worst-fit', 'quick-fit', 'buddy']
+
 /** The comparison of strategies on one workload: what is asked, how far it is, what came out. */
 export const useComparison = defineStore('comparison', () => {
   const strategies = shallowRef<readonly StrategyEntry[]>([])
@@ -62,7 +65,7 @@ export const useComparison = defineStore('comparison', () => {
       }
     const known = new Set(strategies.value.map((one) => one.name))
     const chosen = form.value.strategies.filter((name) => known.has(name))
-    form.value.strategies = chosen.length > 0 ? chosen : [...known].slice(0, 8)
+    form.value.strategies = chosen.length > 0 ? chosen : FIRST_CHOICE.filter((name) => known.has(name))
     if (!workloads.value.some((one) => one.name === form.value.workload))
       form.value.workload = workloads.value[0]?.name ?? ''
     loaded.value = true

@@ -120,6 +120,9 @@ export const useLayout = defineStore('layout', () => {
     store()
   }
 
+  /** Brings a pane to the front of its group; one that is closed stays closed. */
+  const showIfOpen = (pane: PaneName) => api.value?.getPanel(pane)?.api.setActive()
+
   /** Brings a pane to the front, opening it where it belongs when it is closed. */
   const open = (pane: PaneName, focus = false) => {
     const dock = api.value
@@ -178,6 +181,7 @@ export const useLayout = defineStore('layout', () => {
     reset,
     retitle,
     open,
+    showIfOpen,
     close,
     closeActive,
     focusGroup,
