@@ -4,9 +4,7 @@ import vue from 'eslint-plugin-vue'
 import { defineConfig } from 'eslint/config'
 import ts from 'typescript-eslint'
 
-const CORE = [
-  'src-main/{contract,x86,assembler,image,machine,kernel,debugger,analysis,lab,session}/**/*.ts',
-]
+const CORE = ['src-main/{contract,x86,assembler,image,machine,kernel,debugger,analysis,lab,session}/**/*.ts']
 const HOST_MODULES = ['electron', 'node:*', 'vue', 'monaco-editor', 'monaco-editor/*', 'ws']
 
 export default defineConfig(
@@ -24,21 +22,39 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration:not([declaration.callee.name="defineConfig"])', message: 'no default exports' },
+        {
+          selector: 'ExportDefaultDeclaration:not([declaration.callee.name="defineConfig"])',
+          message: 'no default exports',
+        },
       ],
     },
   },
   { files: ['**/*.d.ts', '**/*.vue'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } },
+    languageOptions: {
+      globals: {
+        Buffer: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
   },
   {
     files: CORE,
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: HOST_MODULES, message: 'core rooms are host-free: files, clocks and randomness come in through ports' }] },
+        {
+          patterns: [
+            {
+              group: HOST_MODULES,
+              message: 'core rooms are host-free: files, clocks and randomness come in through ports',
+            },
+          ],
+        },
       ],
       'no-console': 'error',
     },

@@ -10,6 +10,8 @@ export default defineConfig({
   root,
   resolve: { alias: { '@contract': resolve(root, 'src-main/contract') } },
   test: {
+    // No test keeps state in a module, and loading the rooms anew for each file would double the time.
+    isolate: false,
     coverage: { include: ['src-main/**/*.ts', 'src-renderer/**/*.{ts,vue}'] },
     projects: [
       {

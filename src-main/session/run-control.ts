@@ -141,7 +141,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
   ): KernelStop | 'stepped' | undefined => {
     const { machine } = running.kernel
     const go = (instructions: number): KernelStop => {
-      const limit = state === 'running' && stepper === undefined ? { instructions, time } : { instructions }
+      const limit = stepper === undefined ? { instructions, time } : { instructions }
       const before = machine.instructions
       const stop = running.run(limit)
       // Arming breakpoints makes the machine report one that it stands at once more: that is no step.

@@ -54,7 +54,8 @@ test.each(Object.keys(ALLOWED))('%s imports only the rooms below it', (room) => 
 test('only app, preload and transports/electron import electron', () => {
   const bad = sourceFiles(root).filter(
     (file) =>
-      !/^(app|preload|transports[\\/]electron)[\\/]/.test(file) && importsOf(join(root, file)).includes('electron'),
+      !/^(app|preload|transports[\\/]electron)[\\/]/.test(file) &&
+      importsOf(join(root, file)).includes('electron'),
   )
   expect(bad).toEqual([])
 })

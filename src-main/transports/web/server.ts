@@ -87,7 +87,7 @@ export const serveWeb = async (options: WebServerOptions): Promise<WebServer> =>
       // A page of our own goes on to the workbench: after a redirect the browser would hold back a
       // strict cookie when the address was opened from elsewhere.
       const onwards = '<meta http-equiv="refresh" content="0;url=/">'
-      const headers = cookie === undefined ? {} : { 'set-cookie': cookie }
+      const headers: Record<string, string> = cookie === undefined ? {} : { 'set-cookie': cookie }
       sendPage(
         response,
         200,

@@ -102,6 +102,9 @@ export const createFakeSession = (): FakeSession => {
   }
 
   const handlers: Handlers = {
+    watchScreen: () => ok({ windows: [] }),
+    sendKeys: done,
+    sendPointer: done,
     listFiles: () => ok(entries()),
     readFile: ({ path }) => {
       const file = world.files.get(path)

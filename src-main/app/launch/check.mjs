@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { ensureInstalled } from './install.mjs'
+import { ROOT, say, tool } from './project.mjs'
+
+/**
+ * The quick proof, on two cores: types beside lint, format and unit tests. Every part runs even when
+ * another one fails; what a part printed comes in one piece when it ends.
+ */
+ensureInstalled()
+
+const typecheck = (name, compiler, project) => ({
+  name: `types of ${name}`,
+  args: tool(...compiler, '--noEmit', '-p', project),
+})
+const LANES = [
+  [
+    typecheck('core', ['typescript', 'bin/tsc'], 'src-main/tsconfig.core.json'),
+    typecheck('main', ['typescript', 'bin/tsc'], 'src-main/tsconfig.json'),
+    typecheck('renderer', ['vue-tsc', 'bin/vue-tsc.js'], 'src-renderer/tsconfig.json'),
+    typecheck('tests', ['vue-tsc', 'bin/vue-tsc.js'], 'tests/tsconfig.json'),
+  ],
+  [
+    { name: 'unit tests', args: tool('vitest', 'vitest.mjs', 'run', '--config', 'tests/vitest.config.ts') },
+    {
+      name: 'lint',
+      args: tool('eslint', 'bin/eslint.js', '-c', 'tests/eslint.config.mjs', '.'),
+    },
+    { name: 'format', args: tool('prettier', 'bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
+  ],
+]
+
+const run = ({ name, args }) =>
+  new Promise((ended) => {
+    const began = Date.now()
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    const output = []
+    child.stdout.on('data', (chunk) => output.push(chunk))
+    child.stderr.on('data', (chunk) => output.push(chunk))
+    child.once('exit', (code) => {
+      process.stdout.write(Buffer.concat(output))
+      say(`${name}: ${code === 0 ? 'good' : 'FAILED'} (${Math.round((Date.now() - began) / 1000)} s)`)
+      ended(code === 0)
+    })
+  })
+
+const results = await Promise.all(
+  LANES.map(async (lane) => {
+    let good = true
+    for (const part of lane) good = (await run(part)) && good
+    return good
+  }),
+)
+process.exitCode = results.every(Boolean) ? 0 : 1
