@@ -34,7 +34,6 @@ export default defineConfig(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {
-        Buffer: 'readonly',
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',
