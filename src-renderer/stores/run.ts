@@ -86,8 +86,8 @@ export const useRun = defineStore('run', () => {
     assembly.receive(answer.value.report)
     if (answer.value.started) {
       generation.value++
-      // The console comes to the front where the problems stood; a screen that is looked at stays.
-      if (!useLayout().isVisible('screen')) useLayout().showIfOpen('console')
+      // What it prints takes the place of the problems, which are solved; other panes stay.
+      if (useLayout().isVisible('problems')) useLayout().showIfOpen('console')
       if (pauseWhenStarted) await pause()
     } else {
       useNotices().show('warning', t('run.did-not-assemble', { path }))
