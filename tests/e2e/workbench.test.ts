@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -172,6 +173,13 @@ describe.skipIf(browser === undefined)('the workbench in a browser (needs a Chro
     await expect.poll(() => workbench.page.locator('.view-lines').first().textContent()).toContain('unsaved')
     expect(readFileSync(join(project, 'block.asm'), 'utf8')).toBe(LISTING)
     await workbench.picture('after-reload')
+  })
+
+  test.each(['write', 'run', 'memory', 'compare'])('the %s view is accessible', async (name) => {
+    await perspective(name)
+    await workbench.page.waitForTimeout(500)
+    const { violations } = await new AxeBuilder({ page: workbench.page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   })
 
   test('reports no error of its own', () => {

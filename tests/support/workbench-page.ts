@@ -46,7 +46,8 @@ export const openWorkbench = async (project: string, data: string): Promise<Serv
     executablePath: found.executable,
     args: [...found.args, '--disable-gpu'],
   })
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(address)
