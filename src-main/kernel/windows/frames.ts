@@ -2,7 +2,7 @@ import { drawBar, drawScreenLine } from './shapes'
 import type { Canvas } from './screen'
 import { plot } from './screen'
 import type { GuestWindow } from './window-table'
-import { hasStyle, windowType, WindowStyle, WindowType } from './window-table'
+import { hasStyle, WindowStyle } from './window-table'
 
 /** Bits of the frame colour: invert what is there; leave the top lines out. */
 const INVERT_LINES = 0x0100_0000
@@ -92,16 +92,4 @@ export function invertOutline(
     plot(screen, 0, left, y, INVERT_LINES)
     plot(screen, 0, right, y, INVERT_LINES)
   }
-}
-
-/** Paints the parts of a window that function 0 paints, the skinned types by `paintSkin`. */
-export function paintWindow(
-  canvas: Canvas,
-  window: GuestWindow,
-  paintSkin: (canvas: Canvas, window: GuestWindow) => void,
-): void {
-  const type = windowType(window)
-  if (type === WindowType.framed) paintFramed(canvas, window)
-  else if (type === WindowType.ridged) paintRidged(canvas, window)
-  else if (type !== WindowType.bare) paintSkin(canvas, window)
 }
