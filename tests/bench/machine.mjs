@@ -1,8 +1,11 @@
-// npm run bench -- machine --kernels DIR [--rounds N] [--only NAME,...]
+// npm run bench -- machine --kernels DIR [--rounds N] [--only NAME,...] [--wall] [--v86 LIBRARY]
 //
-// Runs guest kernels on the interpreter and natively, in turn, and prints the ratios. DIR (or BENCH_KERNELS) has
+// Runs guest kernels on the machine and natively, in turn, and prints the ratios. DIR (or BENCH_KERNELS) has
 // kernels/*.inc with GOLDEN (name, iterations, checksum) and wrap/blob.asm, wrap/elf.asm; fasm must be installed.
 // The machine executes the smallest number of iterations in GOLDEN, native code the largest; times are scaled.
+// Ratios are of processor time (user and system, all threads), which a loaded host disturbs least; --wall takes
+// wall time instead. --v86 names a v86 library (libv86.mjs beside its v86.wasm): the peer runs each kernel in the
+// same round with its translator off, and its ratios stand in a column of their own; DIR then has wrap/pc.asm too.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -62,21 +65,41 @@ function prepare(createMachine, blob) {
     Object.assign(state, { esp: STACK, eip: BLOB, ecx: iterations })
     isDone = false
     const before = machine.instructions
+    const cpu = process.cpuUsage()
     const start = process.hrtime.bigint()
     let reason = { kind: 'budget' }
     while (!isDone && reason.kind === 'budget') reason = machine.run(1e9)
     const seconds = Number(process.hrtime.bigint() - start) / 1e9
+    const used = process.cpuUsage(cpu)
     const what = isDone ? state.eax.toString(16).padStart(8, '0') : `${reason.kind} ${reason.what ?? ''}`
-    return { seconds, sum: what, instructions: machine.instructions - before }
+    return {
+      seconds,
+      cpu: (used.user + used.system) / 1e6,
+      sum: what,
+      instructions: machine.instructions - before,
+    }
   }
   return { execute, release: () => machine.release() }
 }
 
 function runNative(elf) {
   const start = process.hrtime.bigint()
-  const output = spawnSync(elf, { encoding: 'latin1' }).stdout
+  const timed = spawnSync('bash', ['-c', 'TIMEFORMAT="cpu %3U %3S"; time "$0"', elf], { encoding: 'latin1' })
   const seconds = Number(process.hrtime.bigint() - start) / 1e9
-  return { seconds, sum: /E([0-9a-f]{8})/.exec(output)?.[1] ?? 'none' }
+  const [, user, system] = /cpu ([\d.]+) ([\d.]+)/.exec(timed.stderr) ?? [0, NaN, NaN]
+  const sum = /E([0-9a-f]{8})/.exec(timed.stdout)?.[1] ?? 'none'
+  return { seconds, cpu: Number(user) + Number(system), sum }
+}
+
+/** One run of the peer in a process of its own. */
+function runV86(library, image) {
+  const script = join(import.meta.dirname, 'peers/v86.mjs')
+  const { stdout, stderr } = spawnSync(process.execPath, [script, resolve(library), image], {
+    encoding: 'utf8',
+  })
+  const line = stdout.split('\n').find((text) => text.startsWith('{'))
+  if (line === undefined) throw new Error(`v86 did not finish: ${stderr}`)
+  return JSON.parse(line)
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
@@ -88,6 +111,8 @@ export async function run(args) {
       kernels: { type: 'string' },
       rounds: { type: 'string', default: '3' },
       only: { type: 'string' },
+      wall: { type: 'boolean', default: false },
+      v86: { type: 'string' },
     },
   })
   const directory = values.kernels ?? process.env.BENCH_KERNELS
@@ -117,8 +142,12 @@ export async function run(args) {
       env: { ...process.env, ...environment },
       stdio: 'ignore',
     })
-  console.log('kernel       native ms   machine ms    ratio     MIPS  checksums')
+  const clock = values.wall ? 'seconds' : 'cpu'
+  console.log(`times are ${values.wall ? 'wall' : 'processor'} time; ratio: machine / native`)
+  const peerTitle = values.v86 === undefined ? '' : '  v86 without translator'
+  console.log(`kernel       native ms   machine ms    ratio     MIPS  checksums${peerTitle}`)
   let logs = 0
+  let peerLogs = 0
   let isRight = true
   for (const name of names) {
     const counts = golden.get(name).toSorted((a, b) => b.iterations - a.iterations)
@@ -129,32 +158,45 @@ export async function run(args) {
     assemble('blob.asm', blob, { KERNEL: name })
     assemble('elf.asm', elf, { KERNEL_BIN: blob }, '-d', `ITER=${full.iterations}`, '-d', 'REPS=1')
     chmodSync(elf, 0o755)
+    const image = join(folder, `${name}.pc`)
+    if (values.v86 !== undefined)
+      assemble('pc.asm', image, { KERNEL_BIN: blob }, '-d', `ITER=${small.iterations}`, '-d', 'REPS=2')
     const guest = prepare(createMachine, readFileSync(blob))
     guest.execute(small.iterations)
     const natives = []
     const ours = []
+    const peers = []
     let last = { instructions: 0, sum: '' }
     let agree = true
     for (let round = 0; round < Number(values.rounds); round++) {
       const native = runNative(elf)
       last = guest.execute(small.iterations)
       agree &&= native.sum === full.sum && last.sum === small.sum
-      natives.push(native.seconds)
-      ours.push(last.seconds)
+      natives.push(native[clock])
+      ours.push(last[clock])
+      if (values.v86 === undefined) continue
+      const peer = runV86(values.v86, image)
+      agree &&= peer.sum === small.sum
+      peers.push(peer[clock])
     }
     guest.release()
     const native = median(natives)
     const scaled = median(ours) * (full.iterations / small.iterations)
     const ratio = scaled / native
     logs += Math.log(ratio)
+    const peer = peers.length === 0 ? 0 : (median(peers) * (full.iterations / small.iterations)) / native
+    peerLogs += Math.log(peer)
     isRight &&= agree
     const mips = last.instructions / median(ours) / 1e6
     console.log(
       `${name.padEnd(12)} ${(native * 1000).toFixed(0).padStart(9)} ${(scaled * 1000).toFixed(0).padStart(12)} ` +
-        `${ratio.toFixed(1).padStart(8)} ${mips.toFixed(0).padStart(8)}  ${agree ? 'agree' : `DIFFER: ${last.sum}`}`,
+        `${ratio.toFixed(1).padStart(8)} ${mips.toFixed(0).padStart(8)}  ${agree ? 'agree' : `DIFFER: ${last.sum}`}` +
+        (peer === 0 ? '' : `    ${peer.toFixed(1).padStart(8)}`),
     )
   }
   console.log(`geometric mean of ${names.length} ratios: ${Math.exp(logs / names.length).toFixed(1)}`)
+  if (values.v86 !== undefined)
+    console.log(`geometric mean for v86 without translator: ${Math.exp(peerLogs / names.length).toFixed(1)}`)
   rmSync(folder, { recursive: true })
   return isRight ? 0 : 2
 }
