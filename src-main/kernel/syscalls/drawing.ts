@@ -28,11 +28,15 @@ function printText(
   buffer: number,
   readText: (address: number, length: number) => Uint8Array,
 ): void {
-  if (!isTextToBuffer(call.color)) return drawText(canvas(kernel, thread), fontsOf(), call, readText)
+  const { fontSmoothing } = windowsOf(kernel)
+  if (!isTextToBuffer(call.color))
+    return drawText(canvas(kernel, thread), fontsOf(), call, fontSmoothing, readText)
   if (isKernelAddress(buffer)) return
   const width = read32(kernel, buffer)
-  const write = (index: number, pixel: number) => write32(kernel, (buffer + 8 + index * 4) >>> 0, pixel)
-  drawTextToBuffer({ width, write }, fontsOf(), call, readText)
+  const place = (index: number) => (buffer + 8 + index * 4) >>> 0
+  const read = (index: number) => read32(kernel, place(index))
+  const write = (index: number, pixel: number) => write32(kernel, place(index), pixel)
+  drawTextToBuffer({ width, read, write }, fontsOf(), call, fontSmoothing, readText)
 }
 
 /** Function 4: ebx position, ecx colour and flags, edx text, esi length, edi background or buffer. */

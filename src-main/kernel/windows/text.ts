@@ -2,7 +2,8 @@ import type { GlyphTable, SystemFonts } from './glyphs'
 import { cp866CodePoint } from './glyphs'
 import type { ReadBytes } from './pictures'
 import type { Canvas } from './screen'
-import { plot } from './screen'
+import { pixelAt, plot } from './screen'
+import { Dot, glyphDots, Smoothing, softened } from './smoothing'
 
 /** Bits of the colour argument of function 4: ZBFF_RSSS in its top byte. */
 const ZERO_TERMINATED = 0x8000_0000
@@ -32,7 +33,8 @@ export interface TextCall {
 /** What a program's own picture buffer is to the text routine: 32-bit pixels behind width and height. */
 export interface TextBuffer {
   readonly width: number
-  /** Writes one pixel, counted from the buffer's first one; false when that memory does not exist. */
+  /** Pixels are counted from the buffer's first one. */
+  readonly read: (index: number) => number
   readonly write: (index: number, pixel: number) => void
 }
 
@@ -40,7 +42,13 @@ export interface TextBuffer {
  * Function 4 on the screen. The client position is added to both halves of the coordinates at once, so
  * a negative y carries one into x, as on the real system.
  */
-export function drawText(canvas: Canvas, fonts: SystemFonts, call: TextCall, readBytes: ReadBytes): void {
+export function drawText(
+  canvas: Canvas,
+  fonts: SystemFonts,
+  call: TextCall,
+  smoothing: number,
+  readBytes: ReadBytes,
+): void {
   const { screen, slot, box, client } = canvas
   const packed = (((box.left + client.left) << 16) + box.top + client.top + call.position) | 0
   const x0 = packed >> 16
@@ -49,10 +57,13 @@ export function drawText(canvas: Canvas, fonts: SystemFonts, call: TextCall, rea
   const color = call.color & 0xffffff
   const background = call.background & 0xffffff
   const fill = (call.color & FILL_BACKGROUND) !== 0
-  const cells = (pixel: number, x: number, y: number) => plot(screen, slot, x, y, pixel)
-  layOut(fonts, call, screen.width, x0, readBytes, (bit, x, y) => {
-    if (bit) cells(color, x0 + x, y0 + y)
-    else if (fill) cells(background, x0 + x, y0 + y)
+  layOut(fonts, call, screen.width, x0, readBytes, (dot, x, y) => {
+    const [left, top] = [x0 + x, y0 + y]
+    if (dot === Dot.ink) plot(screen, slot, left, top, color)
+    else if (dot !== Dot.blank && smoothing !== Smoothing.none) {
+      const ground = fill ? background : pixelAt(screen, left, top)
+      plot(screen, slot, left, top, softened(dot, smoothing, color, ground))
+    } else if (fill) plot(screen, slot, left, top, background)
   })
 }
 
@@ -61,6 +72,7 @@ export function drawTextToBuffer(
   buffer: TextBuffer,
   fonts: SystemFonts,
   call: TextCall,
+  smoothing: number,
   readBytes: ReadBytes,
 ): void {
   const x0 = call.position >> 16
@@ -68,8 +80,14 @@ export function drawTextToBuffer(
   const start = y0 * buffer.width + x0
   if (start < 0) return
   const pixel = ((call.color & 0xffffff) | 0xff000000) >>> 0
-  layOut(fonts, call, buffer.width, x0, readBytes, (bit, x, y) => {
-    if (bit) buffer.write(start + y * buffer.width + x, pixel)
+  layOut(fonts, call, buffer.width, x0, readBytes, (dot, x, y) => {
+    const at = start + y * buffer.width + x
+    if (dot === Dot.ink) buffer.write(at, pixel)
+    else if (dot !== Dot.blank && smoothing !== Smoothing.none)
+      buffer.write(
+        at,
+        ((buffer.read(at) & 0xff000000) | softened(dot, smoothing, pixel, buffer.read(at))) >>> 0,
+      )
   })
 }
 
@@ -83,7 +101,7 @@ function layOut(
   lineWidth: number,
   x0: number,
   readBytes: ReadBytes,
-  pixel: (bit: boolean, x: number, y: number) => void,
+  pixel: (dot: number, x: number, y: number) => void,
 ): void {
   const encoding = ((call.color >>> ENCODING_SHIFT) & 3) as TextEncoding
   const scale = ((call.color >>> SCALE_SHIFT) & 7) + 1
@@ -113,14 +131,15 @@ function drawCell(
   codePoint: number,
   scale: number,
   left: number,
-  pixel: (bit: boolean, x: number, y: number) => void,
+  pixel: (dot: number, x: number, y: number) => void,
 ): void {
-  const rows = font.glyph(codePoint)
-  for (let y = 0; y < font.height * scale; y++) {
-    const row = rows[Math.floor(y / scale)]!
-    for (let x = 0; x < font.width * scale; x++)
-      pixel((row & (0x80 >> Math.floor(x / scale))) !== 0, left + x, y)
-  }
+  const dots = glyphDots(font.glyph(codePoint), font.width, font.height)
+  for (let y = 0; y < font.height * scale; y++)
+    for (let x = 0; x < font.width * scale; x++) {
+      const dot = dots[Math.floor(y / scale) * font.width + Math.floor(x / scale)]!
+      // Only text of the fonts' own size is softened.
+      pixel(scale > 1 && dot !== Dot.ink ? Dot.blank : dot, left + x, y)
+    }
 }
 
 /** A function that gives one code point after the other. */
