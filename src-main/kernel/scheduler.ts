@@ -7,7 +7,6 @@ import { loadPortPermissions } from './syscalls/ports'
 import { ThreadState } from './state'
 import type { KernelState, Thread } from './state'
 import { freeFutexWaiters, testFutex } from './ipc/futex'
-import { testPipe } from './ipc/pipe'
 
 /** Queues: kernel threads, programs, idle. Programs all have the second one. */
 export const Priority = { kernel: 0, user: 1, idle: 2 } as const
@@ -21,14 +20,6 @@ export type Wait = { readonly until?: number } & (
   | { readonly kind: 'event' }
   | { readonly kind: 'signal'; readonly buffer: number }
   | { readonly kind: 'futex'; readonly handle: number; readonly value: number }
-  | {
-      readonly kind: 'pipe'
-      readonly handle: number
-      readonly write: boolean
-      buffer: number
-      length: number
-      done: number
-    }
   /** The debugger runs it again. */
   | { readonly kind: 'debugger' }
   /** Nothing ends this wait; `why` says what the program did. */
@@ -87,12 +78,6 @@ const testWait = (kernel: Kernel, thread: Thread, wait: Wait): boolean => {
       return true
     case 'futex': {
       const result = testFutex(kernel, thread, wait)
-      if (result === undefined) break
-      wake(thread, result)
-      return true
-    }
-    case 'pipe': {
-      const result = testPipe(kernel, thread, wait)
       if (result === undefined) break
       wake(thread, result)
       return true

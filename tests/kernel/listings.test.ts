@@ -6,14 +6,15 @@ import { LISTINGS, runCase } from './run-listing'
 // A machine that does other work as well may take its time.
 vi.setConfig({ testTimeout: 60_000 })
 
-/** Listings whose boards were compared with the real kernel's; the logs hold what it printed. */
+/** The logs hold what the real kernel printed. */
 test.each([
   ['heap-blocks', 'ended'],
   ['heap-resize', 'ended'],
   ['fault-dumps', 'ended'],
   // One of its threads sleeps for ever: it asked for memory before there was a heap.
   ['threads', 'waiting'],
-  ['messages', 'ended'],
+  // Its last call reads from an empty pipe.
+  ['messages', 'waiting'],
   ['handlers', 'fault'],
   ['named-areas', 'ended'],
 ])('%s prints what the real kernel prints', (name, end) => {

@@ -31,7 +31,7 @@ export const assembleCase = (name: string, text?: string): Uint8Array => {
 
 const request = (image: Uint8Array): BatchRequest => ({
   image,
-  name: '/sys/PROBE',
+  name: '/sys/LAUNCHER',
   parameter: undefined,
   memoryMib: 128,
   startTime: Date.UTC(2026, 0, 2, 3, 4, 5) / 1000,

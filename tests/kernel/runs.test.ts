@@ -13,14 +13,14 @@ const boot = (image: Uint8Array, memoryMib = 64): { running: RunningKernel; boar
     options: {
       startTime: 0,
       mounts: [],
-      files: [{ guest: '/sys/PROBE', bytes: image }],
+      files: [{ guest: '/sys/LAUNCHER', bytes: image }],
       screen: { width: 1024, height: 768 },
     },
     ports: { board: (part) => bytes.push(...part) },
     createMachine,
   })
   const started = running.start({
-    path: '/sys/PROBE',
+    path: '/sys/LAUNCHER',
     parameter: undefined,
     directory: '/sys',
     debuggerSlot: 0,
@@ -32,12 +32,12 @@ const boot = (image: Uint8Array, memoryMib = 64): { running: RunningKernel; boar
 test('a run is the same twice, and however it is sliced', () => {
   const image = assembleCase('messages')
   const whole = boot(image)
-  expect(whole.running.run({ instructions: 1e9 }).kind).toBe('ended')
+  expect(whole.running.run({ instructions: 1e9 }).kind).toBe('waiting')
   const sliced = boot(image)
   let kind = 'budget'
   for (let slice = 1; kind === 'budget'; slice = (slice % 9973) + 977)
     kind = sliced.running.run({ instructions: slice }).kind
-  expect(kind).toBe('ended')
+  expect(kind).toBe('waiting')
   expect(sliced.board()).toBe(whole.board())
   expect(sliced.running.counters()).toEqual(whole.running.counters())
   expect(sliced.running.kernel.machine.stateHash()).toBe(whole.running.kernel.machine.stateHash())
@@ -86,7 +86,7 @@ waiter: mcall   77, 2, [futex], 0, 0
 area    db 'AREA', 0
 align 4
 start_child dd 7, 0, child_parameter, 0, 0
-        db '/sys/PROBE', 0
+        db '/sys/LAUNCHER', 0
 child_parameter db 'C', 0
 align 4
 futex   dd 0

@@ -1,10 +1,8 @@
 import { physicalAddress } from '../../contract/address'
 import type { Kernel } from '../context'
-import { processOf } from '../context'
 import { kernelFrames } from '../memory/kernel-heap'
 import { reachPage } from '../memory/page-fault'
-import type { Process, Thread } from '../state'
-import { handleOf } from './handles'
+import type { Process } from '../state'
 
 /** A pipe (77.13): a page of bytes between two handles of one process. */
 export interface PipeState {
@@ -54,21 +52,3 @@ export const transfer = (
   write: boolean,
 ): number | undefined =>
   move(kernel, process, pipe, address, Math.min(length, write ? PIPE_BYTES - pipe.count : pipe.count), write)
-
-/** A waiting reader gets its count as soon as there are bytes; a waiting writer when all is written. */
-export const testPipe = (
-  kernel: Kernel,
-  thread: Thread,
-  wait: { readonly handle: number; buffer: number; length: number; done: number; readonly write: boolean },
-): number | undefined => {
-  const process = processOf(kernel, thread)
-  const handle = handleOf(process, wait.handle)
-  if (handle?.kind !== 'pipe') return undefined
-  const moved = transfer(kernel, process, handle.pipe, wait.buffer, wait.length, wait.write)
-  if (moved === undefined) return 0
-  if (!wait.write) return moved === 0 ? undefined : moved
-  wait.buffer += moved
-  wait.length -= moved
-  wait.done += moved
-  return wait.length === 0 ? wait.done : undefined
-}

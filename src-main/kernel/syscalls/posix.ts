@@ -99,19 +99,13 @@ const usePipe =
     }
     const moved = transfer(kernel, process, handle.pipe, buffer, length, write)
     if (moved === undefined) throw new KernelPageFault(linearAddress(buffer))
-    if (write ? moved === length : moved > 0) {
-      registers.eax = moved
-      return
-    }
-    block(kernel, thread, {
-      kind: 'pipe',
-      handle: number,
-      write,
-      buffer: buffer + (write ? moved : 0),
-      length: length - (write ? moved : 0),
-      done: write ? moved : 0,
-    })
+    if (write ? moved === length : moved > 0) registers.eax = moved
+    else block(kernel, thread, { kind: 'for-ever', why: write ? FULL : EMPTY })
   }
+
+/** The other side looks for the sleeper at a wrong place, so that nothing ever wakes it. */
+const EMPTY = '77.10 from an empty pipe: the real kernel blocks this thread for ever, whatever is written later'
+const FULL = '77.11 to a full pipe: the real kernel blocks this thread for ever, whatever is read later'
 
 /** Function 77: futexes and pipes. */
 export const posixFamily: Families = {

@@ -107,14 +107,14 @@ export const IPC_CALLS = [
     'read from pipe',
     'ecx handle; edx *out:esi buffer; esi bytes',
     'eax bytes read, -9 wrong handle',
-    'Reads what the pipe holds; waits while it is empty.',
+    'Reads what the pipe holds. A read from an empty pipe never comes back.',
   ),
   row(
     '77.11',
     'write to pipe',
     'ecx handle; edx *in:esi data; esi bytes',
     'eax bytes written, -9 wrong handle',
-    'Writes everything; waits while the pipe is full.',
+    'Writes everything. A write that does not fit never comes back.',
   ),
   row(
     '77.13',

@@ -62,7 +62,7 @@ name_2  db 'SHARED TWO', 0
 name_3  db 'SHARED THREE', 0
 align 4
 start_child     dd 7, 0, child_parameter, 0, 0
-                db '/sys/PROBE', 0
+                db '/sys/LAUNCHER', 0
 child_parameter db 'CHILD', 0
 kernel_routines
 align 4
