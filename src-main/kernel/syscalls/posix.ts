@@ -104,7 +104,8 @@ const usePipe =
   }
 
 /** The other side looks for the sleeper at a wrong place, so that nothing ever wakes it. */
-const EMPTY = '77.10 from an empty pipe: the real kernel blocks this thread for ever, whatever is written later'
+const EMPTY =
+  '77.10 from an empty pipe: the real kernel blocks this thread for ever, whatever is written later'
 const FULL = '77.11 to a full pipe: the real kernel blocks this thread for ever, whatever is read later'
 
 /** Function 77: futexes and pipes. */
