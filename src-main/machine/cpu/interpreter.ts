@@ -74,6 +74,10 @@ export function createInterpreter(
       return
     }
     state[REMAINING]--
+    deliver(vector, errorCode, linear)
+  }
+
+  function deliver(vector: number, errorCode: number, linear: number): void {
     const exception = { vector, errorCode, linear: linear as LinearAddress }
     if (!interrupts.deliverException(vector, errorCode, linear)) stop = { kind: 'shutdown', exception }
   }
@@ -86,7 +90,9 @@ export function createInterpreter(
       state[HALTED >> 2] = 0
       interrupts.deliver({ vector, errorCode: -1, isSoftware: false, resumes: false })
     } catch (error) {
-      raised(error, idle)
+      if (error !== faults.signal) throw error
+      const { pending } = faults
+      deliver(pending.vector, pending.errorCode, pending.linear)
     }
   }
 
@@ -148,6 +154,8 @@ export function createInterpreter(
         if (hasBreakpoints) passed = -1
       }
     } catch (error) {
+      // A fetch that nothing of the budget is left for has not happened yet.
+      if (op === idle && state[REMAINING] <= 0 && error === faults.signal) return
       raised(error, op)
     }
   }
@@ -173,6 +181,7 @@ export function createInterpreter(
     state[INTERRUPT_SHADOW >> 2] = 0
     if (!hadShadow && ports.pendingInterrupt !== undefined && (state[SYSTEM] & Flag.if) !== 0)
       acceptInterrupt()
+    if (stop !== undefined || state[REMAINING] <= 0) return
     const eip = state[EIP]
     const linear = linearOf(eip)
     if (linear !== passed && breakpoints.has(linear)) {
@@ -198,7 +207,8 @@ export function createInterpreter(
       if ((traps || hasTrap) && !isHeldOff) {
         if (traps) state[(DEBUG_REGISTERS >> 2) + 6] |= 0x4000
         state[PENDING_TRAP >> 2] = 0
-        faults.raise(Vector.debug)
+        // The instruction is done and counted: its trap costs nothing.
+        deliver(Vector.debug, -1, 0)
       }
     } catch (error) {
       raised(error, op)
