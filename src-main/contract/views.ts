@@ -108,13 +108,26 @@ export const heapBlockSchema = v.object({
   pointer: v.number(),
   /** Bytes asked for; -1 when not known. */
   requested: v.number(),
-  state: v.picklist(['used', 'free', 'shared', 'library']),
+  /** `kept`: free, but kept for requests of its own size; `table`: the allocator's own tables. */
+  state: v.picklist(['used', 'free', 'shared', 'library', 'kept', 'table']),
   /** Pages of it that hold a frame. */
   committedPages: v.number(),
   /** Where it was allocated; absent when not known. */
   allocatedAt: v.optional(locationSchema),
 })
 export type HeapBlock = v.InferOutput<typeof heapBlockSchema>
+
+/** A heap that the program manages itself and shows (`resources/include/shown-heap.inc`). */
+export const shownHeapSchema = v.object({
+  name: v.string(),
+  base: v.number(),
+  /** First address behind it. */
+  top: v.number(),
+  /** Whether its blocks could be told, and why not. */
+  state: v.picklist(['told', 'not-made', 'no-walk', 'no-stack', 'not-returned', 'not-ascending']),
+  blocks: v.array(heapBlockSchema),
+})
+export type ShownHeap = v.InferOutput<typeof shownHeapSchema>
 
 export const regionSchema = v.object({
   start: v.number(),
@@ -197,13 +210,9 @@ export const viewDataSchema = v.variant('view', [
   }),
   v.object({
     view: v.literal('allocator'),
-    /** Name of the allocator in the listing; empty when it shows none. */
-    name: v.string(),
-    base: v.number(),
-    top: v.number(),
-    blocks: v.array(heapBlockSchema),
-    /** Why there is nothing to show, or which convention was recognised. */
-    note: v.string(),
+    /** False while the program runs: heaps are told only while it stands still. */
+    standing: v.boolean(),
+    heaps: v.array(shownHeapSchema),
   }),
   v.object({ view: v.literal('regions'), regions: v.array(regionSchema) }),
   v.object({

@@ -1,19 +1,27 @@
-import type { HeapBlock, ViewDataOf } from '../contract/views'
 import { linearAddress } from '../contract/address'
-import type { Inspected } from '../debugger/inspected'
+import type { HeapBlock, ShownHeap, ViewDataOf } from '../contract/views'
 import { writeGuest } from '../debugger/guest-memory'
+import type { Inspected } from '../debugger/inspected'
 import type { RunningKernel } from '../kernel/kernel'
-import { BlockKind, RunningState, WorkloadField } from '../lab/strategy-program'
 
-const SIGNATURE = 0x4c42574b // 'KWBL'
-const WALK_ENTRY = WorkloadField.entries + 4 * 4
-const SLOT_BYTES = 8
+/**
+ * Heaps that the program manages itself and shows by records of `resources/include/shown-heap.inc`:
+ * signature, then nine dwords. Blocks are told by the program's own routine `walk`.
+ */
+const SIGNATURE = [0x2d42574b, 0x50414548] as const // 'KWB-HEAP'
+const RECORD_BYTES = 40
+const MOST_IMAGE = 16 << 20
+const MOST_HEAPS = 16
 const MOST_BLOCKS = 20_000
-/** Instructions that one call of `walk` may take. */
-const LONGEST_WALK = 200_000
+/** Instructions that all calls of one `walk` may take together. */
+const LONGEST_WALK = 4_000_000
 /** Where `walk` returns to: the header, which no program executes. */
 const RETURN_ADDRESS = 0
 const PAGE = 0x1000
+const ROW_BYTES = 8
+const MOST_REQUESTS = 1 << 16
+
+const BLOCK_STATES: readonly HeapBlock['state'][] = ['free', 'used', 'kept', 'table']
 
 interface Told {
   readonly address: number
@@ -21,57 +29,90 @@ interface Told {
   readonly kind: number
 }
 
-const nothing = (name: string, note: string): ViewDataOf<'allocator'> => ({
-  view: 'allocator',
-  name,
-  base: 0,
-  top: 0,
-  blocks: [],
-  note,
-})
+/** One record; `base`, `top` and the table are what its pointers lead to now. */
+interface Shown {
+  readonly name: string
+  readonly base: number
+  readonly top: number
+  readonly walk: number
+  readonly header: number
+  readonly requestedAt: number
+  readonly requests: number
+  readonly requestCount: number
+}
 
 const readText = (target: Inspected, address: number): string => {
   const { bytes, present } = target.memory.readBytes(address, 64)
   const end = bytes.findIndex((byte, index) => byte === 0 || present[index] === 0)
-  return String.fromCharCode(...bytes.subarray(0, Math.max(0, end)))
+  return String.fromCharCode(...bytes.subarray(0, Math.max(0, end))).trim()
+}
+
+const findRecords = (target: Inspected): readonly number[] => {
+  const length = Math.min(target.process.imageBytes, MOST_IMAGE) & ~3
+  const { bytes } = target.memory.readBytes(0, length)
+  const words = new DataView(bytes.buffer)
+  const found: number[] = []
+  for (let at = 0; at + RECORD_BYTES <= length && found.length < MOST_HEAPS; at += 4)
+    if (words.getUint32(at, true) === SIGNATURE[0] && words.getUint32(at + 4, true) === SIGNATURE[1])
+      found.push(at)
+  return found
+}
+
+const readRecord = (target: Inspected, at: number): Shown => {
+  const field = (index: number) => target.memory.read(at + 8 + index * 4, 4) ?? 0
+  const held = (pointer: number) => (pointer === 0 ? 0 : (target.memory.read(pointer, 4) ?? 0))
+  return {
+    name: readText(target, held(field(0))),
+    base: held(field(1)),
+    top: held(field(2)),
+    walk: field(3),
+    header: field(4),
+    requestedAt: field(5) | 0,
+    requests: held(field(6)),
+    requestCount: Math.min(held(field(7)), MOST_REQUESTS),
+  }
 }
 
 /**
  * Calls the program's `walk` again and again and returns what it told, or why it could not be called.
  * The machine is changed; the caller puts it back.
  */
-const callWalk = (running: RunningKernel, target: Inspected, entry: number): Told[] | string => {
+const callWalk = (
+  running: RunningKernel,
+  target: Inspected,
+  entry: number,
+): Told[] | Exclude<ShownHeap['state'], 'told'> => {
   const { machine } = running.kernel
   const told: Told[] = []
   machine.setBreakpoints([linearAddress(RETURN_ADDRESS)])
   const stack = machine.state.esp - 4
+  const began = machine.instructions
   for (let block = 0; ;) {
     machine.state.esp = stack
     if (!writeGuest(target.memory, machine.physical, linearAddress(stack), new Uint8Array(4)))
-      return 'the stack has no room to call it'
+      return 'no-stack'
     machine.state.eax = block
     machine.state.eip = entry
-    const stop = machine.run(LONGEST_WALK)
-    if (stop.kind !== 'breakpoint') return 'it did not return: the heap may be broken, or change just now'
+    const stop = machine.run(LONGEST_WALK - (machine.instructions - began))
+    if (stop.kind !== 'breakpoint') return 'not-returned'
     block = machine.state.eax
     if (block === 0) return told
     const last = told.at(-1)
-    if (last !== undefined && block <= last.address) return 'it told blocks that do not ascend'
+    const bytes = machine.state.ecx
+    if (bytes === 0 || (last !== undefined && block < last.address + last.bytes)) return 'not-ascending'
     if (told.length >= MOST_BLOCKS) return told
-    told.push({ address: block, bytes: machine.state.ecx, kind: machine.state.edx })
+    told.push({ address: block, bytes, kind: machine.state.edx })
   }
 }
 
-/** Addresses and sizes that the driver asked for, by address. */
-const requests = (target: Inspected): Map<number, number> => {
-  const field = (offset: number) => target.memory.read(offset, 4) ?? 0
-  const count = Math.min(field(WorkloadField.slotCount), 1 << 16)
-  const { bytes } = target.memory.readBytes(field(WorkloadField.slots), count * SLOT_BYTES)
+/** Addresses and sizes that the program notes outside its blocks, ascending. */
+const notedRequests = (target: Inspected, { requests, requestCount }: Shown): [number, number][] => {
+  const { bytes } = target.memory.readBytes(requests, requestCount * ROW_BYTES)
   const view = new DataView(bytes.buffer)
-  const found = new Map<number, number>()
-  for (let at = 0; at < bytes.length; at += SLOT_BYTES)
-    if (view.getUint32(at, true) !== 0) found.set(view.getUint32(at, true), view.getUint32(at + 4, true))
-  return found
+  const found: [number, number][] = []
+  for (let at = 0; at < bytes.length; at += ROW_BYTES)
+    if (view.getUint32(at, true) !== 0) found.push([view.getUint32(at, true), view.getUint32(at + 4, true)])
+  return found.sort(([a], [b]) => a - b)
 }
 
 const committed = (target: Inspected, address: number, size: number): number => {
@@ -81,64 +122,58 @@ const committed = (target: Inspected, address: number, size: number): number => 
   return pages
 }
 
+const describeBlocks = (target: Inspected, shown: Shown, told: readonly Told[]): HeapBlock[] => {
+  const noted = notedRequests(target, shown)
+  let next = 0
+  return told.map(({ address, bytes, kind }, index): HeapBlock => {
+    const state = BLOCK_STATES[kind] ?? 'used'
+    let pointer = 0
+    let requested = -1
+    if (state === 'used') {
+      while (next < noted.length && noted[next]![0] < address) next += 1
+      const row = noted[next]
+      if (row !== undefined && row[0] < address + bytes) [pointer, requested] = row
+      else if (shown.requests === 0) pointer = address + shown.header
+      if (shown.requestedAt >= 0) requested = target.memory.read(address + shown.requestedAt, 4) ?? -1
+    }
+    return {
+      number: index + 1,
+      address,
+      size: bytes,
+      pointer,
+      requested,
+      state,
+      committedPages: committed(target, address, bytes),
+    }
+  })
+}
+
 /**
- * The heap of the allocator that the program itself is, when it follows the strategy convention: its own
- * `walk` is asked, on the machine as it stands, and everything is put back afterwards. `quietly` runs a
- * function while nothing that the kernel tells reaches the user.
+ * The heaps that the program shows: its own `walk` is asked, on the machine as it stands, and everything
+ * is put back afterwards. `quietly` runs a function while nothing that the kernel tells reaches the user.
  */
 export const allocatorView = (
   running: RunningKernel,
   target: Inspected,
   quietly: <Value>(action: () => Value) => Value,
-): ViewDataOf<'allocator'> => {
-  const field = (offset: number) => target.memory.read(offset, 4) ?? 0
-  if (field(WorkloadField.signature) !== SIGNATURE)
-    return nothing(
-      '',
-      "This program shows no allocator of its own: it does not include 'driver.inc' (see strategies/README.md).",
-    )
-  const name = readText(target, field(WorkloadField.name))
-  const base = field(WorkloadField.heapBase)
-  const size = field(WorkloadField.heapSize)
-  const entry = field(WALK_ENTRY)
-  if (field(WorkloadField.state) === RunningState.notStarted || base === 0)
-    return nothing(name, 'The heap appears when the program has asked for it and called initialise.')
-  if (entry === 0) return nothing(name, 'This allocator has no routine walk that could tell its blocks.')
-
-  const snapshot = running.snapshot()
-  const told = quietly(() => {
-    try {
-      return callWalk(running, target, entry)
-    } finally {
-      running.restore(snapshot)
-    }
-  })
-  if (typeof told === 'string')
-    return nothing(name, `The blocks cannot be told: walk was called, but ${told}.`)
-  const asked = [...requests(target)].sort(([a], [b]) => a - b)
-  let next = 0
-  const blocks = told.map((block, index): HeapBlock => {
-    const used = block.kind === BlockKind.used || block.kind === BlockKind.table
-    while (next < asked.length && asked[next]![0] < block.address) next += 1
-    const [pointer, requested] = asked[next] ?? [0, -1]
-    const own =
-      block.kind === BlockKind.used && pointer >= block.address && pointer < block.address + block.bytes
-    return {
-      number: index + 1,
-      address: block.address,
-      size: block.bytes,
-      pointer: own ? pointer : 0,
-      requested: own ? requested : -1,
-      state: used ? 'used' : 'free',
-      committedPages: committed(target, block.address, block.bytes),
-    }
-  })
-  return {
-    view: 'allocator',
-    name,
-    base,
-    top: base + size,
-    blocks,
-    note: 'Told by the strategy convention: walk.',
-  }
-}
+): ViewDataOf<'allocator'> => ({
+  view: 'allocator',
+  standing: true,
+  heaps: findRecords(target).map((at): ShownHeap => {
+    const shown = readRecord(target, at)
+    const { name, base, top, walk } = shown
+    const nothing = { name, base, top, blocks: [] }
+    if (base === 0) return { ...nothing, state: 'not-made' }
+    if (walk === 0) return { ...nothing, state: 'no-walk' }
+    const snapshot = running.snapshot()
+    const told = quietly(() => {
+      try {
+        return callWalk(running, target, walk)
+      } finally {
+        running.restore(snapshot)
+      }
+    })
+    if (typeof told === 'string') return { ...nothing, state: told }
+    return { name, base, top, state: 'told', blocks: describeBlocks(target, shown, told) }
+  }),
+})

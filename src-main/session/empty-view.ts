@@ -38,7 +38,7 @@ export const emptyView = (request: ViewRequest): ViewData => {
         largestFree: 0,
       }
     case 'allocator':
-      return { view: 'allocator', name: '', base: 0, top: 0, blocks: [], note: 'No program is running.' }
+      return { view: 'allocator', standing: true, heaps: [] }
     case 'regions':
       return { view: 'regions', regions: [] }
     case 'stack':

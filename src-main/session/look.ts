@@ -16,14 +16,7 @@ import { allocatorView } from './allocator-view'
 import type { CallLog } from './call-log'
 import type { Probe } from './run'
 
-const pauseToSee: ViewData = {
-  view: 'allocator',
-  name: '',
-  base: 0,
-  top: 0,
-  blocks: [],
-  note: 'Running: pause to see the heap of the allocator.',
-}
+const pauseToSee: ViewData = { view: 'allocator', standing: false, heaps: [] }
 
 /** What there is to look at. */
 export interface Scene {

@@ -30,5 +30,10 @@ const BLOCK_KINDS: Record<HeapBlock['state'], MemoryKind> = {
   free: 'free',
   shared: 'shared',
   library: 'library',
+  kept: 'free',
+  table: 'header',
 }
 export const blockKind = (block: HeapBlock): MemoryKind => BLOCK_KINDS[block.state]
+
+/** What a block's state is called. */
+export const blockTitle = (block: HeapBlock): string => t(`heap.state.${block.state}`)

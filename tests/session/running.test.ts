@@ -487,16 +487,17 @@ describe('delivered listings', () => {
       breakpoints: [{ path: 'strategies/driver.inc', line, enabled: true }],
     })
     expect(await driver.settled()).toMatchObject({ cause: { kind: 'breakpoint' } })
-    const allocator = await driver.view({ view: 'allocator' })
-    expect(allocator.name).toBe('first fit')
-    expect(allocator.blocks.length).toBeGreaterThan(3)
-    expect(allocator.blocks.filter(({ requested }) => requested > 0).length).toBeGreaterThan(3)
-    let end = allocator.base
-    for (const block of allocator.blocks) {
+    const { heaps } = await driver.view({ view: 'allocator' })
+    expect(heaps).toMatchObject([{ name: 'first fit', state: 'told' }])
+    const [allocator] = heaps
+    expect(allocator!.blocks.length).toBeGreaterThan(3)
+    expect(allocator!.blocks.filter(({ requested }) => requested > 0).length).toBeGreaterThan(3)
+    let end = allocator!.base
+    for (const block of allocator!.blocks) {
       expect(block.address).toBeGreaterThanOrEqual(end)
       end = block.address + block.size
     }
-    expect(end).toBeLessThanOrEqual(allocator.top)
+    expect(end).toBeLessThanOrEqual(allocator!.top)
     await driver.session.resume({})
     expect(await driver.settled()).toMatchObject({ state: 'ended', cause: { kind: 'exited' } })
     expect(await driver.console()).not.toContain('error')

@@ -6,6 +6,7 @@
 ; whole heap again and again, and prints what each strategy cost and what it left.
 
 include '../../include/kolibri.inc'
+include '../../include/shown-heap.inc'
 
         program_header start, image_end, memory_end, stack_top
 
@@ -91,6 +92,7 @@ each_strategy:
         check   a, 'the buddy system must waste more inside its blocks than first fit'
 
         mcall   68, 13, [heap_begin]
+        mov     [heap_begin], 0         ; there is no heap any more
         cmp     [failed_checks], 0
         jne     not_all_passed
         print_line 'All checks passed.'
@@ -625,6 +627,33 @@ print_statistics:
         print_decimal [holes], 7
         print_decimal [largest], 9
         new_line
+        ret
+
+; ---- for the workbench ---------------------------------------------------------------------------
+; Shows the heap in the pane "Allocator heap" (include/shown-heap.inc).
+        show_heap name_now, heap_begin, heap_end, walk, block.payload, block.requested
+
+; In: eax = block, or 0 for the first. Out: eax = the block behind it, or 0; ecx = bytes, edx = kind
+walk:
+        test    eax, eax
+        jz      .first
+        add     eax, [eax + block.size]
+        cmp     eax, [heap_end]
+        jb      .tell
+        xor     eax, eax
+        ret
+  .first:
+        mov     eax, [heap_begin]
+  .tell:
+        mov     ecx, [eax + block.size]
+        mov     edx, FREE_BLOCK
+        cmp     [eax + block.state], IS_FREE
+        je      .told
+        mov     edx, CACHED_BLOCK
+        cmp     [eax + block.state], IS_QUICK
+        je      .told
+        mov     edx, USED_BLOCK
+  .told:
         ret
 
         board_routines

@@ -8,6 +8,7 @@
 ; the middle of a block, and a block that is freed twice.
 
 include '../../include/kolibri.inc'
+include '../../include/shown-heap.inc'
 include '../../include/checks.inc'
 
         program_header start, image_end, memory_end, stack_top
@@ -48,6 +49,9 @@ start:
         test    eax, eax
         check   nz, 'the pool must be created'
         mov     esi, eax                ; esi = pool, from here to the end
+        mov     [shown_begin], eax
+        mov     ecx, [esi + pool.end]
+        mov     [shown_end], ecx
         print   'Pool of '
         print_decimal [esi + pool.block_count]
         print   ' blocks of '
@@ -174,6 +178,7 @@ free_odd:
         print_decimal [esi + pool.refused]
         new_line
 
+        mov     [shown_begin], 0
         call    pool_destroy
         finish_checks
 
@@ -356,10 +361,50 @@ count_free_list:
         pop     edx
         ret
 
+; ---- for the workbench ---------------------------------------------------------------------------
+; Shows the pool in the pane "Allocator heap" (include/shown-heap.inc): its tables, then its blocks.
+        show_heap 'pool', shown_begin, shown_end, walk
+
+; In: eax = block, or 0 for the first. Out: eax = the block behind it, or 0; ecx = bytes, edx = kind
+walk:
+        push    esi
+        mov     esi, [shown_begin]
+        test    eax, eax
+        jz      .tables
+        cmp     eax, esi
+        je      .first
+        add     eax, [esi + pool.block_size]
+        cmp     eax, [esi + pool.end]
+        jb      .tell
+        xor     eax, eax
+        jmp     .told
+  .first:
+        mov     eax, [esi + pool.begin]
+  .tell:
+        push    eax
+        call    block_number
+        mov     ecx, [esi + pool.bitmap]
+        xor     edx, edx                ; FREE_BLOCK
+        bt      [ecx], eax
+        adc     edx, 0                  ; USED_BLOCK is 1
+        pop     eax
+        mov     ecx, [esi + pool.block_size]
+        jmp     .told
+  .tables:
+        mov     eax, esi
+        mov     ecx, [esi + pool.begin]
+        sub     ecx, esi
+        mov     edx, TABLE_BLOCK
+  .told:
+        pop     esi
+        ret
+
         board_routines
 image_end:
 
 align 4
+shown_begin     dd ?
+shown_end       dd ?
 blocks          rd BLOCK_COUNT
 
 align 16

@@ -6,6 +6,7 @@
 
 include '../../include/kolibri.inc'
 include '../../include/checks.inc'
+include '../../include/shown-heap.inc'
 
         program_header start, image_end, memory_end, stack_top
 
@@ -427,7 +428,48 @@ sum_tree:
   .done:
         ret
 
+; ---- for the workbench ---------------------------------------------------------------------------
+; Shows both spaces in the pane "Allocator heap" (include/shown-heap.inc): a block for each object.
+        show_heap collector_name, spaces_begin, spaces_end, walk
+
+; In: eax = object, or 0 for the first. Out: eax = the object behind it, or 0; ecx = bytes, edx = kind
+walk:
+        test    eax, eax
+        jz      .first
+        add     eax, sizeof.object
+        cmp     eax, [spaces_end]
+        jb      .tell
+        xor     eax, eax
+        ret
+  .first:
+        mov     eax, [spaces_begin]
+  .tell:
+        mov     ecx, sizeof.object
+        mov     edx, FREE_BLOCK
+        cmp     [allocate_entry], allocate_behind
+        je      .copying
+        cmp     eax, space_2            ; not used by the collectors with a free list
+        jae     .told
+        cmp     [eax + object.header], UNUSED
+        je      .told
+        mov     edx, USED_BLOCK
+        ret
+  .copying:                             ; in use is what lies in the from-space below the next object
+        cmp     eax, [from_space]
+        jb      .told
+        cmp     eax, [next_object]
+        jae     .told
+        mov     edx, USED_BLOCK
+  .told:
+        ret
+
         board_routines
+
+align 4
+spaces_begin    dd space_1
+spaces_end      dd space_2 + SPACE_SIZE
+collector_name  dd name_listed
+name_listed     db 'two spaces of objects', 0
 image_end:
 
 align 16

@@ -6,6 +6,7 @@
 
 include '../../include/kolibri.inc'
 include '../../include/checks.inc'
+include '../../include/shown-heap.inc'
 
         program_header start, image_end, memory_end, stack_top
 
@@ -295,6 +296,30 @@ verify_contents:
         repe scasb
         check   e, 'a block must keep its contents when it is moved'
         pop     edi ecx eax
+        ret
+
+; ---- for the workbench -------------------------------------------------------------------------------
+; Shows the heap in the pane "Allocator heap" (include/shown-heap.inc).
+        show_heap 'first fit with handles', heap_begin, heap_end, walk, block.payload
+
+; In: eax = block, or 0 for the first. Out: eax = the block behind it, or 0; ecx = bytes, edx = kind
+walk:
+        test    eax, eax
+        jz      .first
+        add     eax, [eax + block.size]
+        cmp     eax, [heap_end]
+        jb      .tell
+        xor     eax, eax
+        ret
+  .first:
+        mov     eax, [heap_begin]
+  .tell:
+        mov     ecx, [eax + block.size]
+        mov     edx, USED_BLOCK
+        cmp     [eax + block.handle], FREE
+        jne     .told
+        mov     edx, FREE_BLOCK
+  .told:
         ret
 
         board_routines

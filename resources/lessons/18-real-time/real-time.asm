@@ -7,6 +7,7 @@
 
 include '../../include/kolibri.inc'
 include '../../include/checks.inc'
+include '../../include/shown-heap.inc'
 
         program_header start, image_end, memory_end, stack_top
 
@@ -299,6 +300,30 @@ half_fit:
         inc     [looked_at]
   .none:
         pop     ecx
+        ret
+
+; ---- for the workbench -----------------------------------------------------------------------------
+; Shows the heap in the pane "Allocator heap" (include/shown-heap.inc).
+        show_heap 'half fit or first fit', heap_begin, heap_end, walk, block.payload
+
+; In: eax = block, or 0 for the first. Out: eax = the block behind it, or 0; ecx = bytes, edx = kind
+walk:
+        test    eax, eax
+        jz      .first
+        mov     ecx, [eax + block.size]
+        and     ecx, not IN_USE
+        add     eax, ecx
+        cmp     eax, [heap_end]         ; the header that ends the row
+        jb      .tell
+        xor     eax, eax
+        ret
+  .first:
+        mov     eax, [heap_begin]
+  .tell:
+        mov     ecx, [eax + block.size]
+        mov     edx, ecx
+        and     edx, IN_USE             ; FREE_BLOCK is 0, USED_BLOCK is 1
+        and     ecx, not IN_USE
         ret
 
         board_routines

@@ -248,11 +248,8 @@ export const sampleViews: Partial<Record<ViewRequest['view'], (request: ViewRequ
   },
   allocator: () => ({
     view: 'allocator',
-    name: 'first fit',
-    base: 0x2000,
-    top: 0x9000,
-    blocks: allocatorBlocks(),
-    note: '',
+    standing: true,
+    heaps: [{ name: 'first fit', base: 0x2000, top: 0x9000, state: 'told', blocks: allocatorBlocks() }],
   }),
   regions: () => ({
     view: 'regions',
