@@ -3,6 +3,8 @@ import { createBudget } from './budget'
 import { diagnose } from './diagnostics'
 import { includeDirectories } from './files'
 import { buildOutput, outputPath } from './formats/output'
+import { diagnoseAll } from './language/diagnose-all'
+import { createRecovery, parserError, preprocessorError, runPassesTolerantly } from './language/recovery'
 import type { MessageCode } from './messages'
 import { AssemblyError } from './messages'
 import { createOperandReader } from './operands'
@@ -12,7 +14,7 @@ import { createParser } from './parser/parser'
 import { createFormatState, runPasses } from './passes'
 import { addPredefinitions } from './preprocessor/predefinitions'
 import { preprocess } from './preprocessor/preprocess'
-import { createPreprocessor } from './preprocessor/state'
+import { createPreprocessor, definedNames } from './preprocessor/state'
 import type { AssembleOptions, AssembleResult, AssemblerPorts } from './result'
 import { createSourceText } from './source-lines'
 import { createSymbolTable } from './symbols'
@@ -34,18 +36,23 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
   const text = createSourceText(Math.floor(memory * USABLE))
   const symbols = createSymbolTable()
   const p = createPreprocessor(text, ports, budget)
+  const recovery = options.errorLimit === undefined ? undefined : createRecovery(options.errorLimit)
+  if (recovery) p.onError = (error, fileLine) => preprocessorError(recovery, p, error, fileLine)
   const parser = createParser(text, symbols, createNumberCache())
   let assembly: Assembly | undefined
   let stage: 'preprocess' | 'parse' | 'assemble' = 'preprocess'
   try {
     addPredefinitions(p, options.definitions ?? [])
     preprocess(p, path)
+    if (recovery?.definitionsLost) throw recovery.found[0]!.error
     stage = 'parse'
-    parseSource(parser, budget)
+    parseSource(parser, budget, recovery && ((error) => parserError(recovery, parser, error)))
     stage = 'assemble'
     const a = createAssembly()
     assembly = a
-    runPasses(a, createOperandReader(a), options.passes ?? DEFAULT_PASSES)
+    const reader = createOperandReader(a)
+    if (recovery) runPassesTolerantly(recovery, a, reader, options.passes ?? DEFAULT_PASSES)
+    else runPasses(a, reader, options.passes ?? DEFAULT_PASSES)
     const output = buildOutput(a)
     const target = options.output ?? outputPath(a, path, output.extension)
     return {
@@ -56,7 +63,9 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       passes: a.pass + 1,
       displayed: a.displayed.join(''),
       diagnostics: [],
+      moreErrors: 0,
       files: text.files.map((file) => file.path),
+      preprocessorNames: () => definedNames(p),
       symbols: () => symbolInfos(a),
       lines: () => lineRanges(a, output),
       extraFiles: output.extraFiles,
@@ -77,8 +86,12 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       output: '',
       passes: assembly ? assembly.pass + 1 : 0,
       displayed: assembly?.displayed.join('') ?? '',
-      diagnostics: [diagnose(text, line, code, stage !== 'preprocess')],
+      diagnostics: recovery
+        ? diagnoseAll(text, recovery, { error: code, stage, line })
+        : [diagnose(text, line, code, stage !== 'preprocess')],
+      moreErrors: recovery?.dropped ?? 0,
       files: text.files.map((file) => file.path),
+      preprocessorNames: () => definedNames(p),
       symbols: () => (assembly ? symbolInfos(assembly) : []),
       lines: () => [],
       extraFiles: [],
@@ -109,6 +122,8 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       errorLine: -1,
       errorCode: 'undefined-symbol',
       errorSymbol: -1,
+      errorAt: 0,
+      deferred: undefined,
       codeType: 16,
       prefersEvex: false,
       spaces: [],

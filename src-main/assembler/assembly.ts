@@ -83,6 +83,10 @@ export interface Assembly {
   errorLine: number
   errorCode: MessageCode
   errorSymbol: number
+  /** Where in the stream it was found. */
+  errorAt: number
+  /** Every such error, when all of them are wanted. */
+  deferred: DeferredError[] | undefined
 
   codeType: number
   /** After useavx512: EVEX where its compressed displacement makes the instruction shorter. */
@@ -127,6 +131,17 @@ export interface Assembly {
   /** Pairs of symbol and position in `lineMap`. */
   references: number[]
 }
+
+/** An error that counts only if its pass turns out to be the last. */
+export interface DeferredError {
+  readonly line: number
+  readonly code: MessageCode
+  readonly symbol: number
+  /** Position in the stream. */
+  readonly at: number
+}
+
+const MOST_DEFERRED = 10_000
 
 /** Output formats, as numbered in `format` symbols. */
 export const Format = { binary: 1, mz: 2, pe: 3, coff: 4, elf: 5 } as const
@@ -267,15 +282,18 @@ export function getWord(a: Assembly, position: number): number {
 
 /** Records an error that ends the assembly only if this pass turns out to be the last one. */
 export function failLater(a: Assembly, code: MessageCode, symbol = -1): void {
+  if (a.deferred !== undefined && a.deferred.length < MOST_DEFERRED)
+    a.deferred.push({ line: a.currentLine, code, symbol, at: a.at })
   if (a.errorLine >= 0) return
   a.errorLine = a.currentLine
   a.errorCode = code
   a.errorSymbol = symbol
+  a.errorAt = a.at
 }
 
 /** As `failLater` for a value that does not fit; the value being calculated becomes zero. */
 export function overflow(a: Assembly): void {
-  if (a.errorLine >= 0) return
+  if (a.errorLine >= 0 && a.deferred === undefined) return
   failLater(a, 'value-out-of-range')
   a.valueUndefined = true
 }

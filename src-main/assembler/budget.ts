@@ -6,7 +6,7 @@ import { fail } from './messages'
  */
 export interface Budget {
   steps: number
-  readonly stepLimit: number
+  stepLimit: number
   /** Bytes of memory as fasm counts them (its -m option). */
   readonly memory: number
   readonly isCancelled: (() => boolean) | undefined
@@ -23,6 +23,12 @@ export function createBudget(stepLimit: number, memory: number, isCancelled?: ()
 export function spend(budget: Budget, steps: number): void {
   budget.steps += steps
   if (budget.steps >= budget.nextCheck) check(budget)
+}
+
+/** Lowers what is left to a number of steps. */
+export function limitSteps(budget: Budget, steps: number): void {
+  budget.stepLimit = Math.min(budget.stepLimit, budget.steps + steps)
+  budget.nextCheck = Math.min(budget.nextCheck, budget.stepLimit)
 }
 
 function check(budget: Budget): void {

@@ -54,21 +54,21 @@ export function runPasses(a: Assembly, reader: OperandReader, limit: number): vo
     if (!a.nextPassNeeded && !mayBeDefinedNow(a)) {
       if (a.errorLine < 0) return
       a.currentLine = a.errorLine
-      throw new AssemblyError(a.errorCode, symbolName(a))
+      throw new AssemblyError(a.errorCode, symbolName(a, a.errorSymbol))
     }
     a.pass++
     if (a.pass === limit) fail('code-cannot-be-generated')
   }
 }
 
-/** Name of the symbol of the error that was put off. */
-function symbolName(a: Assembly): string | undefined {
-  if (a.errorSymbol < 0) return undefined
-  const name = a.symbols.rows[a.errorSymbol * SYMBOL_STRIDE + SymbolColumn.name]!
+/** Name of a symbol, for a message. */
+export function symbolName(a: Assembly, symbol: number): string | undefined {
+  if (symbol < 0) return undefined
+  const name = a.symbols.rows[symbol * SYMBOL_STRIDE + SymbolColumn.name]!
   return name < 0 ? undefined : a.names.text[name]
 }
 
-function beginPass(a: Assembly): void {
+export function beginPass(a: Assembly): void {
   const { format } = a
   a.at = 0
   a.out = a.codeStart
@@ -103,7 +103,7 @@ function mayBeDefinedNow(a: Assembly): boolean {
  * Compares with what really happened what this pass took for granted about symbols: that those defined in
  * the pass before would be defined again, and the answers of `used` and `defined`.
  */
-function checkPredictions(a: Assembly): void {
+export function checkPredictions(a: Assembly): void {
   const { rows, end } = a.symbols
   const { pass } = a
   for (let symbol = FIRST_SYMBOL; symbol < end; symbol++) {

@@ -15,6 +15,8 @@ export interface AssembleOptions {
   readonly symbolFile?: boolean
   /** Path of the output as fasm's second argument; names extra files of `virtual as`. */
   readonly output?: string
+  /** Most errors to be told: when given, the assembly goes on after an error to find independent ones. */
+  readonly errorLimit?: number
 }
 
 /** How the assembler reaches the world. Paths use `/`. */
@@ -38,6 +40,23 @@ export interface SourcePlace {
   /** Name of the macro that the line belongs to, and its number in the macro's body. */
   readonly macro?: string
   readonly macroLine?: number
+  /** The part of the line that is meant: columns from 1 in bytes, the end exclusive; only with `errorLimit`. */
+  readonly column?: number
+  readonly endColumn?: number
+  /** The line of that part, when it is one of those that `\` joins to the line. */
+  readonly columnLine?: number
+}
+
+/** What the workbench knows of an error beyond what fasm tells; only with `errorLimit`. */
+export interface DiagnosticDetail {
+  /** Where the files were included that lead to the error's, from the main one inwards. */
+  readonly includes: readonly SourcePlace[]
+  /** The symbol of the message by its full name. */
+  readonly symbol?: string
+  /** The word of the source that is meant, as written. */
+  readonly word?: string
+  /** Bits of the code being made there; 0 when that is not known. */
+  readonly codeType: number
 }
 
 export interface Diagnostic {
@@ -50,6 +69,7 @@ export interface Diagnostic {
   readonly processed?: string
   /** fasm's exit code. */
   readonly exitCode: number
+  readonly detail?: DiagnosticDetail
 }
 
 export interface SymbolInfo {
@@ -93,9 +113,14 @@ export interface AssembleResult {
   readonly output: string
   readonly passes: number
   readonly displayed: string
+  /** fasm's error first; more only with `errorLimit`. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Further errors that were found but not kept. */
+  readonly moreErrors: number
   /** Files read as source, the main one first. */
   readonly files: readonly string[]
+  /** Names of macros and symbolic constants at the end of the source. */
+  preprocessorNames(): readonly string[]
   symbols(): readonly SymbolInfo[]
   lines(): readonly LineRange[]
   /** Contents of `virtual as` blocks by extension. */

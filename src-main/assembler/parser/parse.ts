@@ -1,6 +1,6 @@
 import type { Budget } from '../budget'
 import { spend } from '../budget'
-import { fail } from '../messages'
+import { AssemblyError, fail } from '../messages'
 import { WordColumn } from '../names'
 import { END, IGNORED, LINE_STRIDE, LineColumn, PAYLOAD } from '../source-lines'
 import { Directive } from '../words'
@@ -32,8 +32,8 @@ interface Block {
   flags: number
 }
 
-/** Parses all lines into the stream. */
-export function parseSource(parser: Parser, budget: Budget): void {
+/** Parses all lines into the stream. `onError` is told of lines that are refused; they are left out then. */
+export function parseSource(parser: Parser, budget: Budget, onError?: (error: AssemblyError) => void): void {
   const { text } = parser
   const blocks: Block[] = []
   let skipping = false
@@ -42,20 +42,62 @@ export function parseSource(parser: Parser, budget: Budget): void {
     parser.at = text.lines[line * LINE_STRIDE + LineColumn.start]!
     spend(budget, 1)
     if (skipping) {
-      skipping = skipLine(parser, blocks)
+      skipping = onError ? tolerantly(parser, blocks, onError, skipLine) : skipLine(parser, blocks)
       continue
     }
     const first = text.tokens[parser.at]!
     if (first === END || (first & ~PAYLOAD) === IGNORED) continue
     emitLine(parser)
-    skipping = parseLine(parser, blocks)
+    skipping = onError ? tolerantly(parser, blocks, onError, parseLine) : parseLine(parser, blocks)
   }
-  const open = blocks.pop()
+  const open = blocks.at(-1)
   if (open) {
     parser.currentLine = open.line
-    fail('missing-end-directive')
+    const error = new AssemblyError('missing-end-directive')
+    if (!onError) throw error
+    onError(error)
+    closeBlocks(parser, blocks)
   }
   emit(parser, Element.end)
+}
+
+/** Takes a line; one that is refused is told and left out, with the block that it begins. */
+function tolerantly(
+  parser: Parser,
+  blocks: Block[],
+  onError: (error: AssemblyError) => void,
+  take: (parser: Parser, blocks: Block[]) => boolean,
+): boolean {
+  const { codeEnd } = parser
+  const depth = blocks.length
+  try {
+    return take(parser, blocks)
+  } catch (error) {
+    if (!(error instanceof AssemblyError)) throw error
+    onError(error)
+    parser.codeEnd = codeEnd
+    if (blocks.length > depth) blocks[depth]!.flags |= BlockFlag.skipping
+    return blocks.length > depth || take === skipLine
+  }
+}
+
+/** Ends the blocks that the source leaves open, so that what is in them can be assembled. */
+function closeBlocks(parser: Parser, blocks: Block[]): void {
+  for (let block = blocks.pop(); block; block = blocks.pop()) {
+    const isLeftOut =
+      (block.flags & BlockFlag.skipping) !== 0 ||
+      (block.directive === Directive.if && (block.flags & BlockFlag.decided) !== 0)
+    if (isLeftOut && (block.flags & BlockFlag.emitted) === 0) continue
+    parser.currentLine = block.line
+    // What would repeat for ever without its end is assembled once.
+    if (block.directive !== Directive.if) {
+      emitLine(parser)
+      emitDirective(parser, Directive.break)
+    }
+    emitLine(parser)
+    emitDirective(parser, Directive.end)
+    emitDirective(parser, block.directive)
+  }
 }
 
 function emitLine(parser: Parser): void {

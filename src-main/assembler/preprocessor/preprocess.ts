@@ -1,12 +1,13 @@
 import { spend } from '../budget'
 import { includeDirectories, openFile } from '../files'
-import { fail } from '../messages'
+import { AssemblyError, fail } from '../messages'
 import {
   END,
   IGNORED,
   PAYLOAD,
   STRING,
   addLine,
+  emitToken,
   internString,
   lineStart,
   reserveTokens,
@@ -31,6 +32,7 @@ import { INCLUDE_DEPTH, nested, useInstantMacro, useMacro, usePostponed } from '
 import { applyMacroOperators } from './operators'
 import type { Definition, Preprocessor } from './state'
 import {
+  DefinitionState,
   DefinitionType,
   InstantKind,
   MacroStatus,
@@ -42,6 +44,8 @@ import type { Reader } from './tokenizer'
 import { tokenizeLine } from './tokenizer'
 
 const COLON = 0x3a
+const LF = 10
+const CR = 13
 
 /** Preprocesses a source file and everything it includes. */
 export function preprocess(p: Preprocessor, path: string): void {
@@ -72,9 +76,54 @@ function preprocessFile(p: Preprocessor, path: string, bytes: Uint8Array, nameTo
   for (let number = 1; !reader.atEnd; number++) {
     p.currentLine = addLine(text, file, number + reader.joined, reader.position, -1, nameToken)
     spend(p.budget, 1)
+    if (p.onError) {
+      preprocessTolerantly(p, reader)
+      continue
+    }
     tokenizeLine(text, reader, p.collecting !== MacroStatus.none)
     preprocessLine(p)
   }
+}
+
+/** Preprocesses the next line of a file; one with an error is told and skipped. */
+function preprocessTolerantly(p: Preprocessor, reader: Reader): void {
+  const { text } = p
+  const line = p.currentLine
+  const { position, joined } = reader
+  const before = { ...p }
+  try {
+    tokenizeLine(text, reader, p.collecting !== MacroStatus.none)
+    preprocessLine(p)
+  } catch (error) {
+    if (!(error instanceof AssemblyError)) throw error
+    if (text.end === 0 || text.tokens[text.end - 1] !== END) emitToken(text, END)
+    p.onError!(error, line)
+    // The line in which it was found may be one of a macro; both are left out.
+    for (const skipped of [line, p.currentLine]) text.tokens[lineStart(text, skipped)] = IGNORED
+    const { collecting, collectingLine, kinds, localDigits } = p
+    Object.assign(p, before, { collecting, collectingLine, kinds, localDigits })
+    if (!p.inMacro) enableMacros(p)
+    if (reader.position === position) skipLine(reader)
+    reader.joined = joined
+  }
+}
+
+/** Macros whose expansion an error ended can be used again. */
+function enableMacros(p: Preprocessor): void {
+  for (const definitions of p.definitions)
+    for (const latest of definitions.values())
+      for (let one: Definition | undefined = latest; one; one = one.previous)
+        if (one.state === DefinitionState.disabled) one.state = DefinitionState.active
+}
+
+/** Moves a reader that could not read a line behind it. */
+function skipLine(reader: Reader): void {
+  const { bytes } = reader
+  const rest = bytes.subarray(reader.position)
+  const end = rest.findIndex((code) => code === LF || code === CR || code === 0 || code === 26)
+  reader.atEnd = end < 0 || rest[end] === 0 || rest[end] === 26
+  const pair = rest[end + 1] === LF || rest[end + 1] === CR
+  reader.position += end + (pair && rest[end + 1] !== rest[end] ? 2 : 1)
 }
 
 /** Preprocesses the last line, and the lines that come out of it. */

@@ -1,6 +1,7 @@
 import { WORD_STRIDE } from '../names'
 import type { SourceText } from '../source-lines'
 import type { Budget } from '../budget'
+import type { AssemblyError } from '../messages'
 import type { Parser } from '../parser/parser'
 import { PreprocessorWord } from '../words'
 
@@ -101,6 +102,8 @@ export interface Preprocessor {
   depth: number
   /** Parser of numeric expressions, made when first needed. */
   numberParser: Parser | undefined
+  /** Told of an error and the line of the file that has it; the line is skipped then. */
+  onError: ((error: AssemblyError, fileLine: number) => void) | undefined
 }
 
 export const MacroStatus = { none: 0, searching: 1, inside: 2, instant: 8 } as const
@@ -138,6 +141,7 @@ export function createPreprocessor(text: SourceText, ports: PreprocessorPorts, b
     localDigits: [0],
     depth: 0,
     numberParser: undefined,
+    onError: undefined,
   }
 }
 
@@ -187,4 +191,11 @@ export function isPreprocessorDirective(p: Preprocessor, name: number): boolean 
 export function placeSymbol(p: Preprocessor, name: number): number {
   const word = preprocessorWord(p, name)
   return word >= PreprocessorWord.fileSymbol ? word : 0
+}
+
+/** Names that are macros, structure macros or symbolic constants now. */
+export function definedNames(p: Preprocessor): string[] {
+  const names = new Set<number>()
+  for (const definitions of p.definitions) for (const name of definitions.keys()) names.add(name)
+  return [...names].map((name) => p.text.names.text[name]!)
 }
