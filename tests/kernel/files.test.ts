@@ -79,7 +79,7 @@ describe('a granted folder', () => {
     for (const use of [
       () => volume.stat(path),
       () => volume.read(path, 0, 10),
-      () => volume.create(path),
+      () => volume.create(path, bytesOf('x')),
       () => volume.write(path, 0, bytesOf('x')),
       () => volume.remove(path),
       () => volume.makeFolder(path),
@@ -98,7 +98,7 @@ describe('a granted folder', () => {
 
   test('is read-only unless granted for writing', () => {
     const { host, volume } = open(false)
-    expect(volume.create(['new.txt'])).toEqual({ error: 10 })
+    expect(volume.create(['new.txt'], new Uint8Array(0))).toEqual({ error: 10 })
     expect(volume.write(['Read Me.txt'], 0, bytesOf('x'))).toEqual({ error: 10 })
     expect(volume.remove(['Read Me.txt'])).toEqual({ error: 10 })
     expect(text(host.contents.get('Read Me.txt')!)).toBe('hello')
@@ -106,7 +106,7 @@ describe('a granted folder', () => {
 
   test('writes a file as a whole', () => {
     const { host, volume } = open(true)
-    expect(volume.create(['new.txt'])).toBeUndefined()
+    expect(volume.create(['new.txt'], new Uint8Array(0))).toBeUndefined()
     expect(volume.write(['NEW.txt'], 3, bytesOf('abc'))).toBeUndefined()
     expect([...host.contents.get('new.txt')!]).toEqual([0, 0, 0, 0x61, 0x62, 0x63])
   })
@@ -150,7 +150,7 @@ test('10,000 operations agree with a model', () => {
     switch (random() % 6) {
       case 0: {
         const possible = exists(at) ? isFile(at) : parentIn(model, at)
-        expect(volume.create(at) === undefined).toBe(possible)
+        expect(volume.create(at, new Uint8Array(0)) === undefined).toBe(possible)
         if (possible) model.set(key, [])
         break
       }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { LISTINGS, runCase } from './run-listing'
@@ -6,20 +6,23 @@ import { LISTINGS, runCase } from './run-listing'
 // A machine that does other work as well may take its time.
 vi.setConfig({ testTimeout: 60_000 })
 
-/** The logs hold what the real kernel printed. */
-test.each([
-  ['heap-blocks', 'ended'],
-  ['heap-resize', 'ended'],
-  ['fault-dumps', 'ended'],
+/** Listings with a log; it holds what the real kernel printed. */
+const names = readdirSync(LISTINGS)
+  .filter((file) => file.endsWith('.log'))
+  .map((file) => file.slice(0, -'.log'.length))
+
+/** How a run ends when not by the end of its last thread. */
+const ENDS: Readonly<Record<string, string>> = {
   // One of its threads sleeps for ever: it asked for memory before there was a heap.
-  ['threads', 'waiting'],
+  threads: 'waiting',
   // Its last call reads from an empty pipe.
-  ['messages', 'waiting'],
-  ['handlers', 'fault'],
-  ['named-areas', 'ended'],
-])('%s prints what the real kernel prints', (name, end) => {
+  messages: 'waiting',
+  handlers: 'fault',
+}
+
+test.each(names)('%s prints what the real kernel prints', (name) => {
   const { board, result } = runCase(name)
   const expected = readFileSync(join(LISTINGS, `${name}.log`), 'latin1')
   expect(board.replaceAll('\r', '')).toBe(expected.replaceAll('\r', ''))
-  expect(result.end.kind).toBe(end)
+  expect(result.end.kind).toBe(ENDS[name] ?? 'ended')
 })

@@ -1,6 +1,6 @@
 import { calendarOf, secondsOf } from '../clock'
 import { Encoding, encode } from './encodings'
-import { FileError } from './volume'
+import { Attribute, FileError } from './volume'
 import type { FileEntry, FileTimes } from './volume'
 
 /**
@@ -46,6 +46,22 @@ export const informationBlock = (entry: FileEntry): Uint8Array => {
   view.setUint32(32, entry.size >>> 0, true)
   view.setUint32(36, Math.floor(entry.size / 0x100000000), true)
   return bytes
+}
+
+const LABEL = 'KOLIBRI'
+
+/** What 70.5 tells of a volume's root: one byte of attributes, and from offset 32 its size and, asked for by an encoding, its label. */
+export const volumeBlock = (
+  capacity: number,
+  encoding: number,
+): { readonly attributes: Uint8Array; readonly rest: Uint8Array } => {
+  const size = new Uint8Array(8)
+  const view = new DataView(size.buffer)
+  view.setUint32(0, capacity >>> 0, true)
+  view.setUint32(4, Math.floor(capacity / 0x100000000), true)
+  const known = encoding === Encoding.utf16 ? encoding : Encoding.cp866
+  const label = encoding === 0 ? [] : [...encode(`${LABEL}\0`, known)]
+  return { attributes: Uint8Array.of(Attribute.label), rest: Uint8Array.from([...size, ...label]) }
 }
 
 /** Attributes and times from the 32 bytes of 70.6. */

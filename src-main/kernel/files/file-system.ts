@@ -32,6 +32,12 @@ const ramMount = (at: readonly string[], capacity: number, now: number): MountPo
   capacity,
 })
 
+/** Bytes that a mount can hold, as 70.5 tells of its root; a granted folder says no more than what it shows. */
+export const mountCapacity = (mount: MountPoint): number =>
+  mount.kind === 'ram' ? mount.capacity : GRANTED_BYTES
+
+const GRANTED_BYTES = 1 << 30
+
 const sameName = (a: string, b: string): boolean => upperCase(a) === upperCase(b)
 
 /** Mount points in front of which `path` lies, longest first. */

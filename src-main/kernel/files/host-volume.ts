@@ -11,7 +11,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
 
 /** A name that may reach the host: one component, no device, nothing that a host would interpret. */
 export const isSafeName = (name: string): boolean =>
-  isLegalName(name) && name !== '.' && name !== '..' && !DEVICE.test(name)
+  isLegalName(name) && !/[. ]$/.test(name) && !DEVICE.test(name)
 
 /** Larger files are not made in a granted folder: a write replaces the whole file. */
 const LARGEST_FILE = 256 << 20
@@ -89,13 +89,14 @@ export const createHostVolume = (files: HostFiles, root: string, writable: boole
       const most = Math.max(0, Math.min(length, entry.size - offset))
       return files.read(root, spelled(path)!, offset, most) ?? failure(FileError.device)
     },
-    create: (path) => {
+    create: (path, bytes) => {
       if (!writable) return failure(FileError.accessDenied)
       const entry = stat(path)
       if (!('error' in entry) && entry.folder) return failure(FileError.accessDenied)
       const real = spelled(path) ?? fresh(path)
       if (!real) return failure(FileError.notFound)
-      return done(files.replace(root, real, new Uint8Array(0)))
+      if (bytes.length > LARGEST_FILE) return failure(FileError.diskFull)
+      return done(files.replace(root, real, bytes))
     },
     write: (path, offset, bytes) =>
       offset + bytes.length > LARGEST_FILE

@@ -44,5 +44,10 @@ const replaceAlias = (path: string, aliases: readonly Alias[]): string => {
   return path
 }
 
-/** Names of a full path; doubled and trailing slashes make no name. */
-export const pathNames = (path: string): string[] => path.split('/').filter((name) => name !== '')
+/** Names of a full path. A slash at the end makes no name, a doubled one an empty name that nothing has. */
+export const pathNames = (path: string): string[] => {
+  const names = path.split('/')
+  if (names[0] === '') names.shift()
+  if (names.at(-1) === '') names.pop()
+  return names
+}

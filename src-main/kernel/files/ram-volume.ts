@@ -20,6 +20,7 @@ interface Piece {
 }
 
 const PIECE = 0x8000
+const SECTOR = 512
 
 export const createFolder = (name: string, now: number): RamNode => ({
   name,
@@ -101,14 +102,21 @@ const readNode = (node: RamNode, offset: number, length: number): Uint8Array => 
   return result
 }
 
-/** Names that a FAT volume takes: 1..255 characters, none of the reserved ones, no dot or space at the end. */
+/** Names that a FAT volume takes: 1..255 characters, none of the reserved ones. */
 export const isLegalName = (name: string): boolean =>
   name.length > 0 &&
   name.length < 256 &&
-  ![...name].some((character) => character < ' ' || FORBIDDEN.includes(character)) &&
-  !/[. ]$/.test(name)
+  ![...name].some((character) => character < ' ' || character === '\x7f' || FORBIDDEN.includes(character))
 
 const FORBIDDEN = '"*/:<>?\\|'
+const SHORT_NAME = /^([!#-)\-0-9@A-Z^-{}]{1,8})(?:\.([!#-)\-0-9@A-Z^-{}~]{0,3}))?$/i
+
+/** The name as the directory keeps it: one that fits into 8 and 3 characters (no `~` in the 8) has no long form and loses its case. */
+export const keptName = (name: string): string => {
+  const short = SHORT_NAME.exec(name)
+  if (!short) return name
+  return `${short[1]!}${short[2] ? `.${short[2]}` : ''}`.toUpperCase()
+}
 
 const entryOf = (node: RamNode): FileEntry => ({
   name: node.name,
@@ -122,8 +130,21 @@ const entryOf = (node: RamNode): FileEntry => ({
 /** A RAM disk of `capacity` bytes over a tree of nodes; `now` gives the guest's time in seconds. */
 export const createRamVolume = (root: RamNode, capacity: number, now: () => number): Volume => {
   const used = (node: RamNode): number =>
-    node.children.reduce((sum, child) => sum + used(child), Math.ceil(node.size / 512) * 512)
-  const fits = (more: number): boolean => more <= 0 || used(root) + more <= capacity
+    node.children.reduce((sum, child) => sum + used(child), Math.ceil(node.size / SECTOR) * SECTOR)
+  /** Size that a file can have when it wants `size`: what the disk still has room for. */
+  const possibleSize = (node: RamNode, size: number): number => {
+    if (size <= node.size) return size
+    const room = capacity - used(root) + Math.ceil(node.size / SECTOR) * SECTOR
+    return Math.max(node.size, Math.min(size, Math.floor(room / SECTOR) * SECTOR))
+  }
+  const putBytes = (node: RamNode, offset: number, bytes: Uint8Array): undefined | FileFailure => {
+    node.modified = now()
+    const end = possibleSize(node, offset + bytes.length)
+    const written = Math.max(0, Math.min(bytes.length, end - offset))
+    if (written > 0) writeNode(node, offset, bytes.subarray(0, written))
+    else if (end > node.size) resizeNode(node, end)
+    return written < bytes.length ? { error: FileError.diskFull, written } : undefined
+  }
   const fileAt = (path: readonly string[]): RamNode | FileFailure => {
     const node = find(root, path)
     if (!node) return failure(FileError.notFound)
@@ -134,10 +155,10 @@ export const createRamVolume = (root: RamNode, capacity: number, now: () => numb
     return parent && isFolder(parent) ? parent : undefined
   }
   const add = (path: readonly string[], node: RamNode): undefined | FileFailure => {
-    const parent = parentOf(path)
-    if (!parent) return failure(FileError.notFound)
-    if (!isLegalName(node.name)) return failure(FileError.notFound)
-    parent.children.push(node)
+    const above = path.length === 0 ? undefined : find(root, path.slice(0, -1))
+    if (!above || !isLegalName(path.at(-1)!)) return failure(FileError.notFound)
+    if (!isFolder(above)) return failure(FileError.accessDenied)
+    above.children.push(node)
     return undefined
   }
   return {
@@ -154,29 +175,27 @@ export const createRamVolume = (root: RamNode, capacity: number, now: () => numb
       const node = fileAt(path)
       return 'error' in node ? node : readNode(node, offset, length)
     },
-    create: (path) => {
+    create: (path, bytes) => {
       const node = find(root, path)
-      if (!node) return add(path, createFile(path.at(-1) ?? '', new Uint8Array(0), now()))
-      if (isFolder(node)) return failure(FileError.accessDenied)
-      resizeNode(node, 0)
-      node.modified = now()
-      return undefined
+      if (node && isFolder(node)) return failure(FileError.accessDenied)
+      if (node) {
+        resizeNode(node, 0)
+        return putBytes(node, 0, bytes)
+      }
+      const fresh = createFile(keptName(path.at(-1) ?? ''), new Uint8Array(0), now())
+      return add(path, fresh) ?? putBytes(fresh, 0, bytes)
     },
     write: (path, offset, bytes) => {
       const node = fileAt(path)
-      if ('error' in node) return node
-      if (!fits(offset + bytes.length - node.size)) return failure(FileError.diskFull)
-      writeNode(node, offset, bytes)
-      node.modified = now()
-      return undefined
+      return 'error' in node ? node : putBytes(node, offset, bytes)
     },
     resize: (path, size) => {
       const node = fileAt(path)
       if ('error' in node) return node
-      if (!fits(size - node.size)) return failure(FileError.diskFull)
-      resizeNode(node, size)
+      const possible = possibleSize(node, size)
+      resizeNode(node, possible)
       node.modified = now()
-      return undefined
+      return possible < size ? failure(FileError.diskFull) : undefined
     },
     setTimes: (path, times: FileTimes) => {
       const node = find(root, path)
@@ -198,7 +217,7 @@ export const createRamVolume = (root: RamNode, capacity: number, now: () => numb
     makeFolder: (path) => {
       const node = find(root, path)
       if (node) return isFolder(node) ? undefined : failure(FileError.accessDenied)
-      return add(path, createFolder(path.at(-1) ?? '', now()))
+      return add(path, createFolder(keptName(path.at(-1) ?? ''), now()))
     },
     rename: (from, to) => {
       const node = find(root, from)
@@ -210,7 +229,7 @@ export const createRamVolume = (root: RamNode, capacity: number, now: () => numb
       if ((other && other !== node) || !isLegalName(name)) return failure(FileError.accessDenied)
       if (isInside(node, target)) return failure(FileError.accessDenied)
       parent.children.splice(parent.children.indexOf(node), 1)
-      node.name = name
+      node.name = keptName(name)
       target.children.push(node)
       return undefined
     },

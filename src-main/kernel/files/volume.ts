@@ -37,20 +37,25 @@ export interface FileTimes {
 /** A failed operation. */
 export interface FileFailure {
   readonly error: FileError
+  /** Bytes of a write that still went onto a full disk. */
+  readonly written?: number
 }
 
 export const isFailure = (result: unknown): result is FileFailure =>
   typeof result === 'object' && result !== null && 'error' in result
 
-/** A place with files: paths are lists of names below its root. Every operation happens whole or not at all. */
+/**
+ * A place with files: paths are lists of names below its root. Every operation happens whole or not at all,
+ * except that a full RAM disk takes what fits.
+ */
 export interface Volume {
   /** The entry at a path; the root has an empty path and name. */
   stat(path: readonly string[]): FileEntry | FileFailure
   list(path: readonly string[]): readonly FileEntry[] | FileFailure
   /** Up to `length` bytes from `offset`; fewer at the end of the file. */
   read(path: readonly string[], offset: number, length: number): Uint8Array | FileFailure
-  /** Makes an empty file, or empties the one that is there. */
-  create(path: readonly string[]): undefined | FileFailure
+  /** Makes a file with these contents, or gives them to the one that is there. */
+  create(path: readonly string[], bytes: Uint8Array): undefined | FileFailure
   /** Overwrites or extends; a gap is filled with zeros. */
   write(path: readonly string[], offset: number, bytes: Uint8Array): undefined | FileFailure
   resize(path: readonly string[], size: number): undefined | FileFailure

@@ -99,7 +99,8 @@ const setBreakpoint: Handler = (kernel, thread, registers) => {
     return
   }
   const length = (flags >> 2) & 3
-  if ((flags & 0xf0) !== 0 || (flags & 3) === 2 || length === 2 || (esi & length) !== 0) {
+  // The real kernel checks the address against the number of the register, not against the length.
+  if ((flags & 0xf0) !== 0 || (flags & 3) === 2 || length === 2 || (esi & index) !== 0) {
     registers.eax = 1
     return
   }

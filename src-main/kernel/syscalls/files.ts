@@ -1,17 +1,24 @@
 import { printText } from '../board'
 import type { Kernel } from '../context'
-import { blockBytes, folderAnswer, informationBlock, readTimes, BLOCK_HEADER } from '../files/directory-block'
+import {
+  blockBytes,
+  folderAnswer,
+  informationBlock,
+  readTimes,
+  volumeBlock,
+  BLOCK_HEADER,
+} from '../files/directory-block'
 import { Encoding, decode, encode } from '../files/encodings'
-import { locate } from '../files/file-system'
+import { locate, mountCapacity } from '../files/file-system'
 import type { Place } from '../files/file-system'
 import { fullPath, pathNames } from '../files/path'
 import { Attribute, FileError, isFailure } from '../files/volume'
 import type { FileEntry, FileFailure } from '../files/volume'
-import { isUserRange, read32, read8, readBytes, readString, writeBytes } from '../memory/user-memory'
+import { isUserRange, read32, read8, readBytes, readString, write32, writeBytes } from '../memory/user-memory'
 import { startProgram } from '../processes/start-program'
 import type { Thread } from '../state'
 import type { Families, Handler } from './family'
-import { readPath, readRawPath, readText } from './paths'
+import { isRootPath, readPath, readText } from './paths'
 
 /** The information structure of functions 70 and 80. */
 interface Request {
@@ -21,8 +28,8 @@ interface Request {
   readonly high: number
   readonly size: number
   readonly buffer: number
-  /** Path as written; '/' alone means the virtual root. */
-  readonly raw: string
+  /** A slash alone: the virtual root. */
+  readonly root: boolean
   readonly path: string | undefined
   readonly encoding: number
 }
@@ -74,7 +81,7 @@ const readRequest = (kernel: Kernel, thread: Thread, at: number, unicode: boolea
     high: read32(kernel, at + 8),
     size: read32(kernel, at + 12),
     buffer: read32(kernel, at + 16),
-    raw: readRawPath(kernel, pointer, encoding),
+    root: isRootPath(kernel, pointer, encoding),
     path: readPath(kernel, thread, pointer, encoding),
     encoding,
   }
@@ -87,7 +94,7 @@ const failed = (failure: FileFailure, ebx?: number): Answer => ({
 
 const done = (result: undefined | FileFailure, ebx?: number): Answer =>
   result
-    ? failed(result, ebx === undefined ? undefined : 0)
+    ? failed(result, ebx === undefined ? undefined : (result.written ?? 0))
     : { eax: 0, ...(ebx === undefined ? {} : { ebx }) }
 
 type Operation = (
@@ -115,10 +122,8 @@ const answerFolder = (kernel: Kernel, entries: readonly FileEntry[], request: Re
 }
 
 /** Folders below a volume's root begin with themselves and their parent. */
-const withDots = (entry: FileEntry): FileEntry[] => [
-  { ...entry, name: '.' },
-  { ...entry, name: '..' },
-]
+const withDots = (entry: FileEntry): FileEntry[] =>
+  ['.', '..'].map((name) => ({ ...entry, name, attributes: Attribute.folder }))
 
 const readFolder: Operation = (kernel, { volume, path }, request) => {
   const entry = volume.stat(path)
@@ -129,18 +134,15 @@ const readFolder: Operation = (kernel, { volume, path }, request) => {
 }
 
 const rewriteFile: Operation = (kernel, { volume, path }, request) => {
-  if (path.length === 0) return { eax: FileError.accessDenied, ebx: 0 }
   const bytes = readBytes(kernel, request.buffer, request.size)
-  const created = volume.create(path)
-  if (created) return failed(created, 0)
-  return done(bytes.length === 0 ? undefined : volume.write(path, 0, bytes), bytes.length)
+  return done(volume.create(path, bytes), bytes.length)
 }
 
 const writeFile: Operation = (kernel, { volume, path }, request) => {
   const entry = volume.stat(path)
-  if (isFailure(entry)) return failed(entry, 0)
+  if (isFailure(entry)) return failed(entry)
   if ((entry.attributes & Attribute.folder) !== 0) return { eax: FileError.accessDenied, ebx: 0 }
-  if (request.high !== 0) return { eax: FileError.diskFull, ebx: 0 }
+  if (request.high !== 0) return { eax: FileError.endOfFile, ebx: 0 }
   const bytes = readBytes(kernel, request.buffer, request.size)
   return done(bytes.length === 0 ? undefined : volume.write(path, request.offset, bytes), bytes.length)
 }
@@ -162,19 +164,29 @@ const textEncoding = (kernel: Kernel, request: Request): Encoding => {
   return read8(kernel, request.buffer) === Encoding.utf8 ? Encoding.utf8 : Encoding.cp866
 }
 
+/** 70.5; a volume's root tells its size, and its label when an encoding is given. Its times are left alone. */
+const information: Operation = (kernel, { volume, path, mount }, request) => {
+  if (path.length === 0) {
+    const { attributes, rest } = volumeBlock(mountCapacity(mount), request.high)
+    writeBytes(kernel, request.buffer, attributes)
+    write32(kernel, request.buffer + 4, request.high)
+    writeBytes(kernel, request.buffer + 32, rest)
+    return { eax: 0 }
+  }
+  const entry = volume.stat(path)
+  if (isFailure(entry)) return failed(entry)
+  writeBytes(kernel, request.buffer, informationBlock(entry))
+  return { eax: 0 }
+}
+
 const OPERATIONS: Readonly<Record<number, Operation>> = {
   0: readFile,
   1: readFolder,
   2: rewriteFile,
   3: writeFile,
   4: (_kernel, { volume, path }, request) =>
-    request.high !== 0 ? { eax: FileError.diskFull } : done(volume.resize(path, request.offset)),
-  5: (kernel, { volume, path }, request) => {
-    const entry = volume.stat(path)
-    if (isFailure(entry)) return failed(entry)
-    writeBytes(kernel, request.buffer, informationBlock(entry))
-    return { eax: 0 }
-  },
+    request.high !== 0 ? { eax: FileError.endOfFile } : done(volume.resize(path, request.offset)),
+  5: information,
   6: (kernel, { volume, path }, request) =>
     done(volume.setTimes(path, readTimes(readBytes(kernel, request.buffer, 32)))),
   8: (_kernel, { volume, path }) => done(volume.remove(path)),
@@ -190,7 +202,7 @@ const onVirtual = (kernel: Kernel, entries: readonly string[], request: Request)
     writeBytes(kernel, request.buffer, informationBlock(ROOT))
     return { eax: 0 }
   }
-  if (request.subfunction !== READ_FOLDER) return { eax: FileError.accessDenied, ebx: 0 }
+  if (request.subfunction !== READ_FOLDER) return { eax: FileError.accessDenied }
   return answerFolder(
     kernel,
     entries.map((name) => ({ ...ROOT, name })),
@@ -198,19 +210,35 @@ const onVirtual = (kernel: Kernel, entries: readonly string[], request: Request)
   )
 }
 
+const CREATE_FOLDER = 9
+const DELETE = 8
+const isDots = (name: string | undefined): boolean => name === '.' || name === '..'
+
+/** `.` and `..` at the end of a path below a volume's root are the folder and its parent. */
+const withoutDots = (path: readonly string[]): readonly string[] => {
+  if (path.length < 2 || !isDots(path.at(-1))) return path
+  return path.slice(0, path.at(-1) === '.' ? -1 : -2)
+}
+
 const perform = (kernel: Kernel, thread: Thread, request: Request): Answer => {
-  if (request.path === undefined) return { eax: FileError.notFound }
-  const operation = OPERATIONS[request.subfunction]
-  const names = request.raw === '/' ? [] : pathNames(request.path)
-  const place = locate(kernel, names)
-  if (isFailure(place)) return failed(place, request.subfunction <= 3 ? 0 : undefined)
+  const { subfunction } = request
+  if (request.path === undefined && !request.root) return { eax: FileError.notFound }
+  const place = locate(kernel, request.root ? [] : pathNames(request.path!))
+  if (isFailure(place)) return failed(place)
   if (place.kind === 'virtual') return onVirtual(kernel, place.entries, request)
+  if (place.path.length === 0 && subfunction !== READ_FOLDER && subfunction !== 5)
+    return { eax: subfunction === CREATE_FOLDER ? FileError.none : FileError.accessDenied }
+  const operation = OPERATIONS[subfunction]
   if (!operation) return { eax: FileError.unsupported }
-  return operation(kernel, place, request, thread)
+  const path = withoutDots(place.path)
+  if (path !== place.path && subfunction === DELETE && !isFailure(place.volume.stat(path)))
+    return { eax: FileError.accessDenied }
+  return operation(kernel, { ...place, path }, request, thread)
 }
 
 /** 70.7: the parameter is taken as it is; the new program begins in the caller's folder. */
 const start = (kernel: Kernel, thread: Thread, request: Request): number => {
+  if (request.root) return FileError.accessDenied
   if (request.path === undefined) return -FileError.notFound
   const result = startProgram(kernel, {
     path: request.path,

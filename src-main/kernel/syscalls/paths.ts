@@ -37,20 +37,38 @@ export const readPath = (
   address: number,
   encoding: number,
 ): string | undefined => {
-  const text = readRawPath(kernel, address, encoding)
-  return fullPath(text, thread.currentDirectory, kernel.state.files.aliases)
+  const { text, wide } = readRawPath(kernel, address, encoding)
+  // The kernel compares the folder's name byte by byte before it converts, so that it is not found in UTF-16.
+  return fullPath(text, thread.currentDirectory, wide ? [] : kernel.state.files.aliases)
 }
 
-/** The string of a path as the program wrote it. */
-export const readRawPath = (kernel: Kernel, address: number, encoding: number): string => {
+/** Bytes that the kernel takes for the number of an encoding. */
+const isMark = (byte: number): boolean => byte <= Encoding.utf8
+
+/** The string of a path as the program wrote it, and whether it is UTF-16. */
+const readRawPath = (
+  kernel: Kernel,
+  address: number,
+  encoding: number,
+): { readonly text: string; readonly wide: boolean } => {
   let at = address
   let chosen = encoding
-  const isMark = (byte: number) => byte >= 1 && byte <= 3
-  if (encoding === 0 && isMark(read8(kernel, at))) chosen = read8(kernel, at++)
-  if (read8(kernel, at) === 0x2f && chosen !== Encoding.utf16 && isMark(read8(kernel, at + 1))) {
+  const first = read8(kernel, at)
+  if (encoding === 0 && first !== 0 && isMark(first)) {
+    chosen = first
+    at++
+  }
+  // The byte behind a leading slash counts as a mark even when it is the end of the string.
+  if (read8(kernel, at) === SLASH && chosen !== Encoding.utf16 && isMark(read8(kernel, at + 1))) {
     chosen = read8(kernel, at + 1)
     const rest = readText(kernel, at + 2, asEncoding(chosen))
-    return rest.startsWith('/') ? rest : `/${rest}`
+    return { text: rest.startsWith('/') ? rest : `/${rest}`, wide: chosen === Encoding.utf16 }
   }
-  return readText(kernel, at, asEncoding(chosen))
+  return { text: readText(kernel, at, asEncoding(chosen)), wide: chosen === Encoding.utf16 }
 }
+
+const SLASH = 0x2f
+
+/** A slash alone: the root of everything, which only functions 70 and 80 know. */
+export const isRootPath = (kernel: Kernel, address: number, encoding: number): boolean =>
+  read16(kernel, address) === SLASH && (encoding !== Encoding.utf16 || read16(kernel, address + 2) === 0)
