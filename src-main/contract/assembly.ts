@@ -50,6 +50,20 @@ export const lineSpanSchema = v.object({
 })
 export type LineSpan = v.InferOutput<typeof lineSpanSchema>
 
+/** How a listing wants to be started on a bare machine; its first lines say so. Addresses are physical. */
+export const bareSettingsSchema = v.object({
+  format: v.picklist(['flat', 'multiboot', 'rom', 'bootsector']),
+  /** Where the image's first byte lies. */
+  load: v.number(),
+  /** First instruction; -1: as the format says. */
+  entry: v.number(),
+  /** Bytes written here go to the console. */
+  logPort: v.number(),
+  /** A byte written here ends the run. */
+  exitPort: v.number(),
+})
+export type BareSettings = v.InferOutput<typeof bareSettingsSchema>
+
 export const assemblyReportSchema = v.object({
   path: v.string(),
   succeeded: v.boolean(),
@@ -60,5 +74,7 @@ export const assemblyReportSchema = v.object({
   imageSize: v.number(),
   symbols: v.array(symbolSchema),
   lines: v.array(lineSpanSchema),
+  /** Present when the listing runs on a bare machine instead of under the kernel. */
+  bare: v.optional(bareSettingsSchema),
 })
 export type AssemblyReport = v.InferOutput<typeof assemblyReportSchema>

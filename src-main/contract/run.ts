@@ -24,7 +24,12 @@ export const stopCauseSchema = v.variant('kind', [
     linear: v.number(),
     explanation: v.string(),
   }),
-  v.object({ kind: v.literal('exited') }),
+  /** `status`: what a program on a bare machine wrote to its exit port. */
+  v.object({ kind: v.literal('exited'), status: v.optional(v.number()) }),
+  /** `hlt` on a bare machine, and nothing can wake the processor. */
+  v.object({ kind: v.literal('halted') }),
+  /** The processor of a bare machine shut down; which exceptions led there, and why each could not be handled. */
+  v.object({ kind: v.literal('triple-fault'), explanation: v.string() }),
   v.object({ kind: v.literal('limit'), limit: v.string() }),
   /** The program used something that the workbench does not have; it is named. */
   v.object({ kind: v.literal('unimplemented'), what: v.string() }),
@@ -48,6 +53,8 @@ export const runStateSchema = v.object({
   totalKib: v.number(),
   processId: v.number(),
   threadId: v.number(),
+  /** True when it runs alone on a bare machine, without the kernel. */
+  bare: v.optional(v.boolean()),
   /** What runs: the listing's project path or the program's name. */
   program: v.string(),
 })

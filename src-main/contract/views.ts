@@ -19,12 +19,14 @@ export const viewRequestSchema = v.variant('view', [
     before: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)),
     count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   }),
-  v.object({ view: v.literal('page-directory') }),
+  /** `directory`: physical address of a page directory other than the one in use. */
+  v.object({ view: v.literal('page-directory'), directory: v.optional(address) }),
   v.object({
     view: v.literal('page-table'),
     index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1023)),
+    directory: v.optional(address),
   }),
-  v.object({ view: v.literal('translation'), linear: address }),
+  v.object({ view: v.literal('translation'), linear: address, directory: v.optional(address) }),
   v.object({ view: v.literal('heap') }),
   v.object({ view: v.literal('allocator') }),
   v.object({ view: v.literal('regions') }),
@@ -138,6 +140,8 @@ export const regionSchema = v.object({
   residentPages: v.number(),
 })
 
+export type Region = v.InferOutput<typeof regionSchema>
+
 export const viewDataSchema = v.variant('view', [
   v.object({
     view: v.literal('registers'),
@@ -180,6 +184,10 @@ export const viewDataSchema = v.variant('view', [
   v.object({
     view: v.literal('page-directory'),
     cr3: v.number(),
+    /** Where the directory lies that is shown; while paging is off and CR3 is 0, the one that the listing names. */
+    directory: v.optional(v.number()),
+    /** CR0.PG; on when absent. */
+    paging: v.optional(v.boolean()),
     entries: v.array(pageEntrySchema),
   }),
   v.object({

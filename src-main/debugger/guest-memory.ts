@@ -1,8 +1,11 @@
 import { type LinearAddress, type PhysicalAddress, physicalAddress } from '../contract/address'
-import type { PhysicalMemory } from '../machine/machine'
+import type { Machine, PhysicalMemory } from '../machine/machine'
+import { Cr0 } from '../x86/control-registers'
 import { PageEntry } from '../x86/page-entry'
 
 const PAGE = 0x1000
+
+export const isPaging = (machine: Machine): boolean => (machine.state.cr0 & Cr0.pg) !== 0
 
 /** One address space, read through its page tables without leaving a trace in the machine. */
 export interface GuestMemory {

@@ -1,5 +1,4 @@
-import type { RunningKernel } from '../kernel/kernel'
-import { guestMemory } from './guest-memory'
+import type { Guest } from './guest'
 import { type InstructionKind, instructionKind } from './instruction-kind'
 import type { ProgramMap } from './program-map'
 
@@ -31,11 +30,9 @@ export interface Stepper {
  * Prepares a step of the thread on the processor. `into` follows calls, `over` takes calls whole, `out`
  * runs to the end of the routine. System calls and repeated string instructions are always taken whole.
  */
-export const createStepper = (running: RunningKernel, program: ProgramMap, mode: StepMode): Stepper => {
-  const { kernel } = running
-  const { machine } = kernel
-  const slot = kernel.state.currentSlot
-  const thread = kernel.state.threads[slot]
+export const createStepper = (guest: Guest, program: ProgramMap, mode: StepMode): Stepper => {
+  const { machine } = guest
+  const thread = guest.turn()
   const start = {
     instructions: machine.instructions,
     eip: machine.state.eip,
@@ -44,13 +41,10 @@ export const createStepper = (running: RunningKernel, program: ProgramMap, mode:
   }
   let target: { readonly addresses: readonly number[]; readonly esp: number } | undefined
   let returned = false
-  let faults = kernel.state.pageFaults
+  let restarts = guest.restarts()
 
-  const onProcessor = () => kernel.state.currentSlot === slot
-  const kindHere = (): InstructionKind => {
-    const directory = kernel.state.processes.get(thread!.processId)!.directory
-    return instructionKind(guestMemory(machine.physical, directory), machine.state.eip)
-  }
+  const onProcessor = () => guest.turn() === thread
+  const kindHere = (): InstructionKind => instructionKind(guest.memory(), machine.state.eip)
   const onAnotherLine = () => {
     const { eip } = machine.state
     const here = program.lineAt(eip)
@@ -61,11 +55,11 @@ export const createStepper = (running: RunningKernel, program: ProgramMap, mode:
   const watch = () => {
     if (!onProcessor() || machine.state.esp < start.esp || kindHere().kind !== 'return') return
     returned = true
-    running.requestStop()
+    guest.requestStop()
   }
   return {
     next: () => {
-      if (kernel.state.threads[slot] !== thread) return { kind: 'done' }
+      if (thread === undefined || !guest.lives(thread)) return { kind: 'done' }
       if (!onProcessor()) return { kind: 'instruction' }
       if (mode === 'out') return returned ? { kind: 'done' } : { kind: 'return', watch }
       const { eip, esp } = machine.state
@@ -74,9 +68,9 @@ export const createStepper = (running: RunningKernel, program: ProgramMap, mode:
           return { kind: 'reach', addresses: target.addresses }
         target = undefined
       }
-      if (eip === start.eip && kernel.state.pageFaults !== faults) {
+      if (eip === start.eip && guest.restarts() !== restarts) {
         // The kernel has mapped a page that the instruction touches: it begins again, and was no step.
-        faults = kernel.state.pageFaults
+        restarts = guest.restarts()
         return { kind: 'instruction' }
       }
       if (machine.instructions !== start.instructions && onAnotherLine()) return { kind: 'done' }

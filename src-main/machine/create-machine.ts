@@ -11,8 +11,18 @@ import { createInterpreter, UNIMPLEMENTED } from './cpu/interpreter'
 import { createInterrupts } from './cpu/interrupts'
 import type { Processor } from './cpu/processor'
 import { createTasks } from './cpu/tasks'
-import { CODE_STAMP, CONTEXT_BYTES, CR3, CS, RAM, SEGMENT_ACCESS, STAMP_STEP, TLB_ENTRIES } from './layout'
-import type { Machine, MachineOptions } from './machine'
+import {
+  CODE_STAMP,
+  CONTEXT_BYTES,
+  CR3,
+  CS,
+  RAM,
+  SEGMENT_ACCESS,
+  STAMP_STEP,
+  TLB_ENTRIES,
+  TlbFlag,
+} from './layout'
+import type { Machine, MachineOptions, TlbView } from './machine'
 import { createPhysicalMemory, physicalBytes, type PhysicalPages } from './memory/physical-memory'
 import { connectPorts, createPortTable, type MachineObservers, type MachinePorts } from './ports'
 import { createMemoryAccess } from './mmu/access'
@@ -49,6 +59,17 @@ export function createMachine(options: MachineOptions): Machine {
   core.restart(options.ports ?? {})
   return core.machine
 }
+
+const tlbView = (entry: number): TlbView | undefined =>
+  (entry & TlbFlag.valid) === 0
+    ? undefined
+    : {
+        frame: entry >>> 12,
+        writable: (entry & TlbFlag.writable) !== 0,
+        user: (entry & TlbFlag.user) !== 0,
+        dirty: (entry & TlbFlag.dirty) !== 0,
+        global: (entry & TlbFlag.global) !== 0,
+      }
 
 function createCore(options: MachineOptions, key: string): Core {
   const views = createViews(RAM + physicalBytes(options))
@@ -166,6 +187,7 @@ function createCore(options: MachineOptions, key: string): Core {
       return (((entry & -4096) | (linear & 0xfff)) >>> 0) as PhysicalAddress
     },
     peekTranslate: (linear) => paging.peekTranslate(linear | 0),
+    tlbEntry: (linear) => tlbView(state[(TLB_ENTRIES >> 2) + (linear >>> 12)]),
     invalidatePage: (linear) => paging.invalidatePage(linear | 0),
     saveContext: () => bytes.slice(0, CONTEXT_BYTES),
     loadContext,

@@ -18,6 +18,10 @@ export const REGISTER_NAMES = ['eax', 'ecx', 'edx', 'ebx', 'esp', 'ebp', 'esi', 
 export type RegisterName = (typeof REGISTER_NAMES)[number]
 export const SEGMENT_NAMES = ['es', 'cs', 'ss', 'ds', 'fs', 'gs'] as const
 export type SegmentName = (typeof SEGMENT_NAMES)[number]
+/** Registers of 64 to 128 bits: ST(i) as it stands in the stack now, MMi, XMMi. */
+export type WideRegisterName = `${'st' | 'mm' | 'xmm'}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`
+/** Bytes of a wide register. */
+export const WIDE_BYTES = { st: 10, mm: 8, xmm: 16 } as const
 
 /**
  * The processor's architectural state, as accessors over the state block. All values are unsigned
@@ -41,15 +45,27 @@ export interface ProcessorState {
   cr4: number
   /** 0..3. */
   readonly cpl: number
-  selector(segment: SegmentName): number
-  segmentBase(segment: SegmentName): number
-  segmentLimit(segment: SegmentName): number
+  selector(segment: SegmentName | 'ldtr' | 'tr'): number
+  segmentBase(segment: SegmentName | 'ldtr' | 'tr'): number
+  segmentLimit(segment: SegmentName | 'ldtr' | 'tr'): number
+  /** The descriptor's second word without base and limit: bits 8..15 and 20..23 in place; 0 = unusable. */
+  segmentAccess(segment: SegmentName | 'ldtr' | 'tr'): number
   /** Loads the hidden part of a segment register directly, without looking at a descriptor table. */
   setSegment(segment: SegmentName, selector: number, base: number, limit: number, access: number): void
   setDescriptorTable(table: 'gdt' | 'idt', base: number, limit: number): void
   descriptorTable(table: 'gdt' | 'idt'): { readonly base: number; readonly limit: number }
   setDebugRegister(index: number, value: number): void
   debugRegister(index: number): number
+  /** x87 control and status word. */
+  x87Control: number
+  x87Status: number
+  /** One bit for each physical register R0..R7, as `fxsave` stores it: 1 = in use. */
+  x87InUse: number
+  mxcsr: number
+  /** Little endian: ST 10 bytes, MM 8, XMM 16. */
+  wide(name: WideRegisterName): Uint8Array
+  /** Writing ST(i) or MMi marks the register as in use. */
+  setWide(name: WideRegisterName, bytes: Uint8Array): void
 }
 
 /** Everything a thread needs to be stopped and continued later: an opaque copy of the state block. */
@@ -81,6 +97,16 @@ export interface PageFault {
   readonly errorCode: number
 }
 
+/** A translation that the TLB holds. */
+export interface TlbView {
+  readonly frame: number
+  readonly writable: boolean
+  readonly user: boolean
+  /** A write has gone through it. */
+  readonly dirty: boolean
+  readonly global: boolean
+}
+
 /** Why `run` came back. */
 export type StopReason =
   | { readonly kind: 'budget' }
@@ -90,8 +116,15 @@ export type StopReason =
   | { readonly kind: 'breakpoint'; readonly linear: LinearAddress }
   /** `hlt` with nothing that could wake the processor. */
   | { readonly kind: 'halted' }
-  /** A fault while delivering a double fault. */
-  | { readonly kind: 'shutdown'; readonly exception: MachineException }
+  /**
+   * A fault while delivering a double fault. `exception` is the one that began it, `chain` all of them in order:
+   * the last could not be delivered.
+   */
+  | {
+      readonly kind: 'shutdown'
+      readonly exception: MachineException
+      readonly chain: readonly MachineException[]
+    }
   /** An opcode that the table knows but the machine does not execute: its form and place. */
   | { readonly kind: 'unimplemented'; readonly what: string; readonly linear: LinearAddress }
 
@@ -122,6 +155,8 @@ export interface Machine {
   translate(linear: LinearAddress, write: boolean, user: boolean): PhysicalAddress | PageFault
   /** As `translate`, but without any trace: no A or D bit, no TLB entry, no observer. For inspectors. */
   peekTranslate(linear: LinearAddress): PhysicalAddress | undefined
+  /** What the TLB holds for the page of this address; undefined when nothing. */
+  tlbEntry(linear: LinearAddress): TlbView | undefined
   /** `invlpg` for the page of this address. */
   invalidatePage(linear: LinearAddress): void
 

@@ -10,6 +10,7 @@ import type {
 } from '../contract/assembly'
 import { ok, type Result } from '../contract/result'
 import type { Overlay } from '../contract/project'
+import { bareSettings } from './bare-listing'
 import type { Assembled } from './jobs'
 import type { ProjectFiles } from './ports'
 import { resolveFrom } from './project-path'
@@ -43,19 +44,19 @@ const diagnosticOf = (path: string, diagnostic: AssemblerDiagnostic): Diagnostic
   }
 }
 
-/** Lines that made bytes of the file. A program is loaded at address 0, so an offset is its address. */
-const linesOf = (result: AssembleResult): LineSpan[] =>
+/** Lines that made bytes of the file, with the addresses that these have when it is loaded at `base`. */
+const linesOf = (result: AssembleResult, base: number): LineSpan[] =>
   result
     .lines()
     .flatMap(({ offset, length, file, line }) =>
-      offset < 0 ? [] : [{ path: result.files[file]!, line, address: offset, length }],
+      offset < 0 ? [] : [{ path: result.files[file]!, line, address: base + offset, length }],
     )
 
 /**
  * Tells labels of the program from those of structures and virtual blocks, which have addresses of
  * their own: the bytes behind a label of the program come from its line or the next one that makes any.
  */
-const createLabelTest = (lines: readonly LineSpan[], imageSize: number) => {
+const createLabelTest = (lines: readonly LineSpan[], imageSize: number, base: number) => {
   const byFile = new Map<string, Map<number, { from: number; to: number }>>()
   for (const { path, line, address, length } of lines) {
     const file = byFile.get(path) ?? new Map<number, { from: number; to: number }>()
@@ -66,7 +67,8 @@ const createLabelTest = (lines: readonly LineSpan[], imageSize: number) => {
   }
   const sorted = new Map([...byFile].map(([path, file]) => [path, [...file.keys()].sort((a, b) => a - b)]))
   return (path: string, line: number, value: number): boolean => {
-    if (value >= imageSize) return true
+    if (value >= base + imageSize) return true
+    if (value < base) return false
     const numbers = sorted.get(path) ?? []
     let low = 0
     let high = numbers.length
@@ -81,8 +83,8 @@ const createLabelTest = (lines: readonly LineSpan[], imageSize: number) => {
   }
 }
 
-const symbolsOf = (result: AssembleResult, lines: readonly LineSpan[]): AssemblySymbol[] => {
-  const isProgramLabel = createLabelTest(lines, result.bytes.length)
+const symbolsOf = (result: AssembleResult, lines: readonly LineSpan[], base: number): AssemblySymbol[] => {
+  const isProgramLabel = createLabelTest(lines, result.bytes.length, base)
   return result
     .symbols()
     .flatMap(({ name, kind, value, size, registerRelative, file, line }): AssemblySymbol[] => {
@@ -93,8 +95,11 @@ const symbolsOf = (result: AssembleResult, lines: readonly LineSpan[]): Assembly
     })
 }
 
-const reportOf = (path: string, result: AssembleResult): AssemblyReport => {
-  const lines = result.ok ? linesOf(result) : []
+const reportOf = (path: string, result: AssembleResult, source: string | undefined): AssemblyReport => {
+  const bare = source === undefined ? undefined : bareSettings(source, result.bytes)
+  // A program of KolibriOS is loaded at address 0.
+  const base = bare?.load ?? 0
+  const lines = result.ok ? linesOf(result, base) : []
   return {
     path,
     succeeded: result.ok,
@@ -102,8 +107,9 @@ const reportOf = (path: string, result: AssembleResult): AssemblyReport => {
     display: result.displayed,
     passes: result.passes,
     imageSize: result.bytes.length,
-    symbols: symbolsOf(result, lines),
+    symbols: symbolsOf(result, lines, base),
     lines,
+    ...(bare === undefined ? {} : { bare }),
   }
 }
 
@@ -135,5 +141,9 @@ export const assembleListing = (
     { steps: MOST_STEPS },
     { readFile, environment: () => undefined, timestamp: date },
   )
-  return ok({ report: reportOf(path, result), image: result.bytes })
+  const source = readFile(path)
+  return ok({
+    report: reportOf(path, result, source && decodeText(source)?.text),
+    image: result.bytes,
+  })
 }

@@ -1,7 +1,9 @@
+import type { AssemblyReport } from '../contract/assembly'
 import { fail, ok, type Result } from '../contract/result'
 import type { RunRequest } from '../contract/run'
 import type { SessionApi, SessionEvent } from '../contract/session'
 import { createProgramMap } from '../debugger/program-map'
+import { launchBare } from './bare-guest'
 import { createConsole } from './console'
 import { editMemory, editRegister } from './edit-machine'
 import { emptyView } from './empty-view'
@@ -39,6 +41,14 @@ export interface Debugging extends Pick<SessionApi, DebuggingMethod> {
   readonly close: () => void
 }
 
+/** Names that listings give to their page directory. */
+const DIRECTORY_NAME = /^(page_?)?dir(ectory)?$/i
+/** Where a listing says that its page directory lies. */
+const namedDirectory = ({ symbols }: AssemblyReport): number | undefined => {
+  const value = symbols.find(({ name }) => DIRECTORY_NAME.test(name))?.value
+  return typeof value === 'number' && value % 0x1000 === 0 ? value : undefined
+}
+
 const answered = (result: Result<undefined>): Result<Record<string, never>> => (result.ok ? ok({}) : result)
 
 /** Assembling, running and looking into the machine of a session. */
@@ -50,7 +60,7 @@ export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent)
     screen.changed()
   }
   const control = createRunControl({ clock, console, tell, changed })
-  const screen = createScreenFeed(() => control.probe()?.running.kernel, tell, clock)
+  const screen = createScreenFeed(() => control.probe()?.guest, tell, clock)
   const views = createViews(
     (request) => {
       const target = control.inspected()
@@ -111,21 +121,22 @@ export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent)
     if (!assembled.ok) return assembled
     const { report, image } = assembled.value
     if (!report.succeeded) return ok({ report, started: false })
+    const host = {
+      memoryMib: ports.memoryMib ?? request.memoryMib ?? DEFAULT_MEMORY_MIB,
+      date: clock.date(),
+    }
     const started = control.start(
       {
         path: request.path,
         map: createProgramMap(report.lines, report.symbols),
+        bare: report.bare !== undefined,
         launch: (runPorts) =>
-          launch(
-            {
-              image,
-              path: request.path,
-              parameter: request.parameter,
-              memoryMib: ports.memoryMib ?? request.memoryMib ?? DEFAULT_MEMORY_MIB,
-              date: clock.date(),
-            },
-            runPorts,
-          ),
+          report.bare === undefined
+            ? launch({ image, path: request.path, parameter: request.parameter, ...host }, runPorts)
+            : launchBare(
+                { image, settings: report.bare, namedDirectory: namedDirectory(report), ...host },
+                runPorts,
+              ),
       },
       request.breakpoints,
       request.stopAtEntry ?? false,

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../contract/result'
-import { createKernel, type RunningKernel } from '../kernel/kernel'
+import { type Guest, kernelGuest } from '../debugger/guest'
+import { createKernel } from '../kernel/kernel'
 import { createMachine } from '../machine/create-machine'
 import type { RunPorts } from './run'
 
@@ -29,7 +30,7 @@ const asBytes = (text: string) => Uint8Array.from(text, (character) => character
 export const launch = (
   { image, path, parameter, memoryMib, date }: Launch,
   ports: RunPorts,
-): Result<RunningKernel> => {
+): Result<Guest> => {
   const guest = guestPath(path)
   const running = createKernel({
     memoryMib,
@@ -47,5 +48,10 @@ export const launch = (
     directory: '/sys',
     debuggerSlot: 0,
   })
-  return started.ok ? ok(running) : fail('not-started', `The program could not be started: ${started.why}.`)
+  return started.ok
+    ? ok(kernelGuest(running))
+    : fail(
+        'not-started',
+        `The program could not be started: ${started.why}. An image without an operating system runs when a comment in the listing's first lines says '; machine: bare'.`,
+      )
 }

@@ -1,5 +1,5 @@
 import type { ViewData, ViewRequest } from '../contract/views'
-import type { Inspected } from '../debugger/inspected'
+import { type InspectedMachine, isProcess } from '../debugger/inspected'
 import { inspectDisassembly } from '../debugger/inspectors/disassembly'
 import { inspectHeap } from '../debugger/inspectors/heap'
 import { inspectMemory } from '../debugger/inspectors/memory'
@@ -7,6 +7,7 @@ import {
   inspectPageDirectory,
   inspectPageTable,
   inspectTranslation,
+  withDirectory,
 } from '../debugger/inspectors/page-tables'
 import { inspectProcesses } from '../debugger/inspectors/processes'
 import { inspectRegions } from '../debugger/inspectors/regions'
@@ -14,13 +15,14 @@ import { inspectRegisters } from '../debugger/inspectors/registers'
 import { inspectStack } from '../debugger/inspectors/stack'
 import { allocatorView } from './allocator-view'
 import type { CallLog } from './call-log'
+import { emptyView } from './empty-view'
 import type { Probe } from './run'
 
 const pauseToSee: ViewData = { view: 'allocator', standing: false, heaps: [] }
 
 /** What there is to look at. */
 export interface Scene {
-  readonly target: Inspected
+  readonly target: InspectedMachine
   readonly calls: CallLog
   readonly probe: Probe
   /** The machine stands still. */
@@ -39,23 +41,24 @@ export const look = (
     case 'memory':
       return inspectMemory(target, request)
     case 'page-directory':
-      return inspectPageDirectory(target)
+      return inspectPageDirectory(withDirectory(target, request.directory))
     case 'page-table':
-      return inspectPageTable(target, request.index)
+      return inspectPageTable(withDirectory(target, request.directory), request.index)
     case 'translation':
-      return inspectTranslation(target, request.linear)
+      return inspectTranslation(withDirectory(target, request.directory), request.linear)
     case 'heap':
-      return inspectHeap(target)
+      return isProcess(target) ? inspectHeap(target) : emptyView(request)
     case 'regions':
       return inspectRegions(target)
     case 'stack':
       return inspectStack(target, request.count)
     case 'processes':
-      return inspectProcesses(target.kernel)
+      return isProcess(target) ? inspectProcesses(target.kernel) : emptyView(request)
     case 'system-calls':
       return calls.view(request.last)
     case 'allocator':
-      return standing ? allocatorView(probe.running, target, probe.quietly) : pauseToSee
+      if (!isProcess(target) || probe.guest.running === undefined) return emptyView(request)
+      return standing ? allocatorView(probe.guest.running, target, probe.quietly) : pauseToSee
     case 'disassembly':
       return inspectDisassembly(target, request, isBreakpoint)
   }

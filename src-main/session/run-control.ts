@@ -3,15 +3,15 @@ import type { Breakpoint, RunState, StopCause } from '../contract/run'
 import type { SessionEvent } from '../contract/session'
 import { createAllocationLog } from '../debugger/allocation-log'
 import { bindBreakpoints, type BoundBreakpoints } from '../debugger/breakpoints'
-import { exceptionName, explainFault } from '../debugger/fault-explanation'
-import { inspect, type Inspected } from '../debugger/inspected'
+import { exceptionName } from '../debugger/exception-names'
+import { explainFault } from '../debugger/fault-explanation'
+import type { Guest, GuestStop } from '../debugger/guest'
+import { type InspectedMachine, isProcess } from '../debugger/inspected'
 import { registerValues } from '../debugger/inspectors/registers'
 import { createStopKeeper, type StopKeeper } from '../debugger/previous-stop'
 import { presentFrames } from '../debugger/resident-frames'
 import { createStepper, type Stepper } from '../debugger/stepping'
-import { now as guestNow } from '../kernel/clock'
-import type { KernelStop, RunningKernel } from '../kernel/kernel'
-import type { KernelSnapshot } from '../kernel/snapshot'
+import { explainTripleFault } from '../debugger/triple-fault'
 import { createCallLog, type CallLog } from './call-log'
 import type { Console } from './console'
 import { createPacing } from './pacing'
@@ -26,7 +26,7 @@ const CHUNK = 100_000
 
 interface Run {
   readonly program: Program
-  readonly running: RunningKernel
+  readonly guest: Guest
   readonly keeper: StopKeeper
   readonly allocations: ReturnType<typeof createAllocationLog>
   readonly calls: CallLog
@@ -68,19 +68,18 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
   /** Where the run went on: a breakpoint right there was reported already. */
   let resumedAt = { eip: -1, instructions: -1 }
   /** The fault that the current slice met, and the machine as it was then. */
-  let faulted: { readonly cause: StopCause; readonly snapshot: KernelSnapshot } | undefined
+  let faulted: { readonly cause: StopCause; readonly snapshot: object } | undefined
   /** The machine when the last thread asked to end: what panes show of a program that has ended. */
-  let atExit: KernelSnapshot | undefined
+  let atExit: object | undefined
   /** The machine after the kernel dealt with the fault that is being looked at. */
-  let afterFault: KernelSnapshot | undefined
+  let afterFault: object | undefined
   let cancelSlice: (() => void) | undefined
   let quiet = false
   let stateTold = 0
   const pacing = createPacing()
 
-  const inspected = (): Inspected | undefined =>
-    run &&
-    inspect(run.running.kernel, {
+  const inspected = (): InspectedMachine | undefined =>
+    run?.guest.inspect({
       program: run.program.map,
       allocations: run.allocations,
       previous: run.keeper,
@@ -90,22 +89,23 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
 
   const describe = (): RunState => {
     if (run === undefined) return { ...IDLE, state, stop: stops }
-    const { running, program } = run
-    const counters = running.counters()
+    const { guest, program } = run
+    const counters = guest.counters()
     const target = inspected()
     return {
       state,
       ...(cause === undefined ? {} : { cause }),
       ...(target === undefined || state === 'running'
         ? {}
-        : { location: program.map.location(running.kernel.machine.state.eip) }),
+        : { location: program.map.location(guest.machine.state.eip) }),
       stop: stops,
       instructions: counters.instructions,
       ticks: counters.ticks,
       freeKib: counters.freeFrames * 4,
       totalKib: counters.totalFrames * 4,
-      processId: target?.process.id ?? 0,
-      threadId: target?.thread.tid ?? 0,
+      processId: target?.process?.id ?? 0,
+      threadId: target?.thread?.tid ?? 0,
+      ...(program.bare ? { bare: true } : {}),
       program: program.path,
     }
   }
@@ -130,27 +130,23 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
   const armBreakpoints = (extra: readonly number[] = []) => {
     const addresses = [...bound.addresses.keys(), ...extra]
     if (goal >= 0) addresses.push(goal)
-    run?.running.setBreakpoints(addresses)
+    run?.guest.setBreakpoints(addresses)
   }
 
   /** Runs up to the slice's end towards what is wanted; undefined when there is nothing to report. */
-  const advance = (
-    running: RunningKernel,
-    until: number,
-    time: number,
-  ): KernelStop | 'stepped' | undefined => {
-    const { machine } = running.kernel
-    const go = (instructions: number): KernelStop => {
+  const advance = (guest: Guest, until: number, time: number): GuestStop | 'stepped' | undefined => {
+    const { machine } = guest
+    const go = (instructions: number): GuestStop => {
       const limit = stepper === undefined ? { instructions, time } : { instructions }
       const before = machine.instructions
-      const stop = running.run(limit)
+      const stop = guest.run(limit)
       // Arming breakpoints makes the machine report one that it stands at once more: that is no step.
       const again = stop.kind === 'breakpoint' && machine.instructions === before && wasReported()
-      return again ? running.run(limit) : stop
+      return again ? guest.run(limit) : stop
     }
     const wasReported = () =>
       resumedAt.eip === machine.state.eip && resumedAt.instructions === machine.instructions
-    const take = (): KernelStop | 'stepped' => {
+    const take = (): GuestStop | 'stepped' => {
       if (stepper === undefined) return go(CHUNK)
       const step = stepper.next()
       if (step.kind === 'done') return 'stepped'
@@ -177,7 +173,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     return undefined
   }
 
-  const causeOf = (stop: Exclude<KernelStop, { kind: 'budget' | 'requested' | 'waiting' }>): StopCause => {
+  const causeOf = (stop: Exclude<GuestStop, { kind: 'budget' | 'requested' | 'waiting' }>): StopCause => {
     switch (stop.kind) {
       case 'breakpoint': {
         const hit = bound.addresses.get(stop.linear)
@@ -189,13 +185,24 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
         return { kind: 'unimplemented', what: stop.what }
       case 'real-kernel-fails':
         return { kind: 'real-kernel-fails', what: stop.what }
+      case 'exited':
+        return { kind: 'exited', status: stop.status }
+      case 'halted':
+        return { kind: 'halted' }
+      case 'triple-fault': {
+        const target = inspected()
+        return {
+          kind: 'triple-fault',
+          explanation: target === undefined ? '' : explainTripleFault(target, stop.chain),
+        }
+      }
     }
   }
 
   /** Shows the machine as it was at the fault; what the kernel made of it is kept for going on. */
-  const haltAtFault = (running: RunningKernel, fault: NonNullable<typeof faulted>) => {
-    afterFault = running.snapshot()
-    running.restore(fault.snapshot)
+  const haltAtFault = (guest: Guest, fault: NonNullable<typeof faulted>) => {
+    afterFault = guest.snapshot()
+    guest.restore(fault.snapshot)
     faulted = undefined
     halt('paused', fault.cause)
   }
@@ -203,19 +210,19 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
   const slice = () => {
     cancelSlice = undefined
     if (run === undefined || (state !== 'running' && state !== 'waiting')) return
-    const { running } = run
-    const { machine } = running.kernel
+    const { guest } = run
+    const { machine } = guest
     const began = clock.now()
     const instructions = machine.instructions
-    const stop = advance(running, began + SLICE, pacing.target(began, guestNow(running.kernel)))
+    const stop = advance(guest, began + SLICE, pacing.target(began, guest.now()))
     run.lowestStack = Math.min(run.lowestStack, machine.state.esp)
-    if (faulted !== undefined) haltAtFault(running, faulted)
+    if (faulted !== undefined) haltAtFault(guest, faulted)
     else if (stop === 'stepped') halt('paused', { kind: 'step' })
     else if (stop?.kind === 'waiting') {
       if (state !== 'waiting') halt('waiting', undefined)
     } else if (stop !== undefined && stop.kind !== 'budget' && stop.kind !== 'requested') {
-      const ended = stop.kind === 'ended'
-      if (ended && atExit !== undefined) running.restore(atExit)
+      const ended = stop.kind === 'ended' || stop.kind === 'exited' || stop.kind === 'halted'
+      if (ended && atExit !== undefined) guest.restore(atExit)
       halt(ended ? 'ended' : 'paused', causeOf(stop))
     } else {
       state = machine.instructions === instructions && stepper === undefined ? 'waiting' : 'running'
@@ -224,7 +231,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       console.flush()
       changed()
       cancelSlice = clock.after(
-        stepper === undefined ? Math.min(16, pacing.delay(now, guestNow(running.kernel))) : 0,
+        stepper === undefined ? Math.min(16, pacing.delay(now, guest.now())) : 0,
         slice,
       )
     }
@@ -233,21 +240,21 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
   /** Notes what can be seen now and lets the guest go on. */
   const go = (): Result<undefined> => {
     if (run === undefined) return fail('not-running', 'No program is running; start one first.')
-    const { running } = run
+    const { guest } = run
     if (state === 'running' || state === 'waiting')
       return fail('running', 'The program is running; pause it first.')
     if (state === 'ended') return fail('ended', 'The program has ended; start it again.')
     const target = inspected()
-    if (target !== undefined) run.keeper.leave(registerValues(running.kernel.machine), presentFrames(target))
+    if (target !== undefined) run.keeper.leave(registerValues(guest.machine), presentFrames(target))
     if (afterFault !== undefined) {
-      running.restore(afterFault)
+      guest.restore(afterFault)
       afterFault = undefined
     }
-    resumedAt = { eip: running.kernel.machine.state.eip, instructions: running.kernel.machine.instructions }
+    resumedAt = { eip: guest.machine.state.eip, instructions: guest.machine.instructions }
     armBreakpoints()
     state = 'running'
     cause = undefined
-    pacing.restart(clock.now(), guestNow(running.kernel))
+    pacing.restart(clock.now(), guest.now())
     if (stepper === undefined) tellState()
     cancelSlice = clock.after(0, slice)
     return ok(undefined)
@@ -283,7 +290,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
         fault: (vector, errorCode, linear) => {
           if (quiet) return
           const target = inspected()
-          if (target === undefined || run === undefined) return
+          if (target === undefined || !isProcess(target) || run === undefined) return
           const exception = { vector, errorCode, linear: linear as never }
           faulted ??= {
             cause: {
@@ -294,19 +301,19 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
               linear,
               explanation: explainFault(target, exception),
             },
-            snapshot: run.running.snapshot(),
+            snapshot: run.guest.snapshot(),
           }
-          run.running.requestStop()
+          run.guest.requestStop()
         },
         systemCall: (call) => {
           if (quiet) return
           calls.add(call)
-          if (run === undefined) return
-          const { kernel } = run.running
+          const kernel = run?.guest.running?.kernel
+          if (run === undefined || kernel === undefined) return
           calls.noteAllocation(call, kernel, allocations)
           if (kernel.state.threads[call.slot]?.killed !== true) return
           const anyLives = kernel.state.threads.some((thread) => thread && !thread.system && !thread.killed)
-          if (!anyLives) atExit = run.running.snapshot()
+          if (!anyLives) atExit = run.guest.snapshot()
         },
       })
       if (!launched.ok) {
@@ -314,12 +321,12 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
         halt('ended', { kind: 'stopped' })
         return launched
       }
-      const running = launched.value
-      const keeper = createStopKeeper(running.kernel.machine)
+      const guest = launched.value
+      const keeper = createStopKeeper(guest.machine)
       // The kernel puts the thread on the processor when it first runs.
-      running.run({ instructions: 0 })
-      const { esp } = running.kernel.machine.state
-      run = { program, running, keeper, allocations, calls, stackTop: esp, lowestStack: esp }
+      guest.run({ instructions: 0 })
+      const { esp } = guest.machine.state
+      run = { program, guest, keeper, allocations, calls, stackTop: esp, lowestStack: esp }
       breakpoints = wanted
       rebind()
       state = 'paused'
@@ -348,7 +355,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     step: (mode) => {
       if (run === undefined || state !== 'paused') return go()
       // The kernel has ended the thread that faulted: going on lets it.
-      if (afterFault === undefined) stepper = createStepper(run.running, run.program.map, mode)
+      if (afterFault === undefined) stepper = createStepper(run.guest, run.program.map, mode)
       return go()
     },
     runTo: (path, line, address) => {
@@ -383,10 +390,10 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     input: (events) => {
       if (run === undefined || state === 'ended' || state === 'idle')
         return fail('not-running', 'No program is running; start one first.')
-      for (const event of events) run.running.input(event)
+      for (const event of events) run.guest.input(event)
       if (state === 'waiting') {
         state = 'running'
-        pacing.restart(clock.now(), guestNow(run.running.kernel))
+        pacing.restart(clock.now(), run.guest.now())
         cancelSlice ??= clock.after(0, slice)
       }
       changed()
@@ -394,7 +401,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     },
     probe: () =>
       run && {
-        running: run.running,
+        guest: run.guest,
         quietly: (action) => {
           quiet = true
           try {

@@ -1,9 +1,10 @@
 import type { Result } from '../contract/result'
 import type { BoundBreakpoint, Breakpoint, RunState } from '../contract/run'
-import type { Inspected } from '../debugger/inspected'
+import type { Guest } from '../debugger/guest'
+import type { InspectedMachine } from '../debugger/inspected'
 import type { ProgramMap } from '../debugger/program-map'
 import type { StepMode } from '../debugger/stepping'
-import type { GuestInput, RunningKernel } from '../kernel/kernel'
+import type { GuestInput } from '../kernel/kernel'
 import type { CallLog } from './call-log'
 
 /** What is to be run, ready to start. */
@@ -11,8 +12,10 @@ export interface Program {
   /** The listing's project path, or the program's. */
   readonly path: string
   readonly map: ProgramMap
-  /** Builds machine and kernel and starts the program; the ports are the run's. */
-  readonly launch: (ports: RunPorts) => Result<RunningKernel>
+  /** It runs without the kernel. */
+  readonly bare: boolean
+  /** Builds the machine, with the kernel or bare, and starts the program; the ports are the run's. */
+  readonly launch: (ports: RunPorts) => Result<Guest>
 }
 
 /** What a kernel tells its run. */
@@ -24,7 +27,7 @@ export interface RunPorts {
 
 /** For looking by running a part of the program: whoever does it puts the machine back. */
 export interface Probe {
-  readonly running: RunningKernel
+  readonly guest: Guest
   readonly quietly: <Value>(action: () => Value) => Value
 }
 
@@ -40,17 +43,15 @@ export interface RunControl {
   setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[]
   isBreakpoint(address: number): boolean
   /** What panes look at; undefined before the first run. */
-  inspected(): Inspected | undefined
+  inspected(): InspectedMachine | undefined
   /** The machine while it stands still; a failure that says so when it does not. */
-  standing(): Result<Inspected>
+  standing(): Result<InspectedMachine>
   /** Something was changed by hand: what the kernel did after a fault no longer counts. */
   edited(): void
   calls(): CallLog | undefined
-  /** Keys and pointer of the guest; a program that waits for them goes on. */
-  input(events: readonly GuestInput[]): Result<undefined>
   /** Input for the guest; one that waits goes on. */
   input(events: readonly GuestInput[]): Result<undefined>
-  /** The kernel, and how to run it without anything that it tells reaching the user. */
+  /** The guest, and how to run it without anything that it tells reaching the user. */
   probe(): Probe | undefined
   close(): void
 }

@@ -7,7 +7,9 @@ import type { Rectangle } from '../kernel/windows/screen'
 import { takeDirty } from '../kernel/windows/screen'
 import { isMinimised, isTop, isUsed } from '../kernel/windows/window-table'
 import { windowsOf } from '../kernel/windows/windows-state'
+import type { Guest } from '../debugger/guest'
 import type { HostClock } from './ports'
+import { createTextPicture } from './text-picture'
 
 /** Pictures are told at most this often, in milliseconds. */
 const TELL_EVERY = 1000 / 60
@@ -23,9 +25,9 @@ export interface ScreenFeed {
   close(): void
 }
 
-/** Tells changed parts of the guest's screen while somebody watches; `kernelNow` is the run's kernel. */
+/** Tells changed parts of the guest's screen while somebody watches. */
 export const createScreenFeed = (
-  kernelNow: () => Kernel | undefined,
+  guestNow: () => Guest | undefined,
   tell: (event: SessionEvent) => void,
   clock: HostClock,
 ): ScreenFeed => {
@@ -52,21 +54,33 @@ export const createScreenFeed = (
     return { ...whole, top: row(first * PAGE), bottom: row(last * PAGE + PAGE - 1) }
   }
 
+  const kernelNow = () => guestNow()?.running?.kernel
+  const text = createTextPicture()
+
   const push = () => {
     cancelTimer = undefined
-    const kernel = kernelNow()
-    if (!watched || kernel === undefined) return
+    const guest = guestNow()
+    if (!watched || guest === undefined) return
     const began = clock.now()
+    if (guest.running !== undefined) pushWindows(guest.running.kernel)
+    else if (guest.text !== undefined) {
+      const part = text.changed(guest.text)
+      if (part) tell({ event: 'screen', part, windows: [] })
+    }
+    const ended = clock.now()
+    notBefore = Math.max(began + TELL_EVERY, ended + (ended - began) * COPY_SHARE)
+  }
+  const pushWindows = (kernel: Kernel) => {
     const drawn = takeDirty(windowsOf(kernel).screen)
     const written = writtenRows(kernel)
     const area = drawn && written ? union(drawn, written) : (drawn ?? written)
     if (area) tell({ event: 'screen', part: partOf(kernel, area), windows: windowList(kernel) })
-    const ended = clock.now()
-    notBefore = Math.max(began + TELL_EVERY, ended + (ended - began) * COPY_SHARE)
   }
   return {
     watch: (on) => {
       watched = on
+      const screenText = on ? guestNow()?.text : undefined
+      if (screenText !== undefined) return ok({ picture: text.whole(screenText), windows: [] })
       const kernel = on ? kernelNow() : undefined
       if (kernel === undefined) return ok({ windows: [] })
       const { screen } = windowsOf(kernel)

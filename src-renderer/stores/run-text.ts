@@ -28,7 +28,12 @@ export const describeState = (state: RunState): string => {
       if (cause?.kind === 'real-kernel-fails') return `${t('state.real-kernel-fails')}${at}`
       if (cause?.kind === 'limit') return t('state.limit')
       if (cause?.kind === 'breakpoint') return `${t('state.breakpoint')}${at}`
-      if (cause?.kind === 'exited') return t('state.exited')
+      if (cause?.kind === 'exited')
+        return cause.status === undefined
+          ? t('state.exited')
+          : t('state.exited-with', { status: cause.status })
+      if (cause?.kind === 'halted') return `${t('state.halted')}${at}`
+      if (cause?.kind === 'triple-fault') return `${t('state.triple-fault')}${at}`
       if (cause?.kind === 'stopped') return t('state.stopped')
       return state.state === 'ended' ? t('state.ended') : `${t('state.paused')}${at}`
     }
@@ -41,6 +46,10 @@ export const describeCause = (state: RunState): string => {
   switch (cause?.kind) {
     case 'fault':
       return `${cause.name}: ${cause.explanation}`
+    case 'halted':
+      return t('cause.halted')
+    case 'triple-fault':
+      return t('cause.triple-fault', { explanation: cause.explanation })
     case 'unimplemented':
     case 'real-kernel-fails':
       return cause.what
@@ -53,4 +62,4 @@ export const describeCause = (state: RunState): string => {
 
 /** True when the stop is one that the program is to blame for, or the workbench cannot go on from. */
 export const hasFailed = (state: RunState): boolean =>
-  ['fault', 'unimplemented', 'real-kernel-fails', 'limit'].includes(state.cause?.kind ?? '')
+  ['fault', 'triple-fault', 'unimplemented', 'real-kernel-fails', 'limit'].includes(state.cause?.kind ?? '')

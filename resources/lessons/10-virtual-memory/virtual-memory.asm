@@ -5,10 +5,11 @@
 ; under the nose of the TLB, and takes page faults and repairs them - which is all that "memory on
 ; demand" is.
 ;
-; Start it as a bare-machine image: loaded at 100000h and entered there in protected mode, with flat
-; segments and paging off. (It carries a multiboot header, so any PC that boots such images will do.)
-; What it prints goes to the screen at B8000h and to port E9h, the debug port of emulators; the number
-; that it writes to port F4h at the end is 0 when all went well.
+; The next line makes the workbench start it on a bare machine: loaded at 100000h and entered there in
+; protected mode, with flat segments and paging off. (It carries a multiboot header, so any PC that boots
+; such images will do.) What it prints goes to the screen at B8000h and to port E9h, the debug port of
+; emulators; the number that it writes to port F4h at the end is 0 when all went well.
+; machine: bare load=100000h log=0E9h exit=0F4h
 
         org     0x100000
         use32

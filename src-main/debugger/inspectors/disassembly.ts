@@ -1,9 +1,8 @@
 import type { ViewDataOf } from '../../contract/views'
 import { disassemble, type SymbolLookup } from '../disassembler/disassemble'
-import type { Inspected } from '../inspected'
+import type { InspectedMachine } from '../inspected'
 
 const LONGEST_INSTRUCTION = 15
-const HEADER_BYTES = 36
 /** A number further than this behind a label is not named after it. */
 const FARTHEST = 0x1000
 
@@ -14,9 +13,9 @@ const byteText = (bytes: Uint8Array) =>
 
 /** Names addresses of the program after its labels. */
 const lookupOf =
-  ({ program, process }: Inspected): SymbolLookup =>
+  ({ program, image }: InspectedMachine): SymbolLookup =>
   (address) => {
-    if (address < HEADER_BYTES || address >= process.startMemory) return undefined
+    if (address < image.start || address >= image.memoryEnd) return undefined
     const label = program.labelBefore(address)
     return label !== undefined && label.offset < FARTHEST ? label : undefined
   }
@@ -26,7 +25,7 @@ const lookupOf =
  * begins: data in between cannot throw the rest out of step.
  */
 const decodeFrom = (
-  target: Inspected,
+  target: InspectedMachine,
   from: number,
   isBreakpoint: (address: number) => boolean,
   enough: (lines: readonly Line[], next: number) => boolean,
@@ -58,7 +57,7 @@ const decodeFrom = (
 
 /** The `count` instructions that end where `address` begins; fewer when they cannot be told. */
 const decodeBefore = (
-  target: Inspected,
+  target: InspectedMachine,
   address: number,
   count: number,
   isBreakpoint: (address: number) => boolean,
@@ -86,11 +85,11 @@ const decodeBefore = (
 
 /** Instructions around an address (-1: eip) with labels, lines and breakpoints. */
 export const inspectDisassembly = (
-  target: Inspected,
+  target: InspectedMachine,
   request: { readonly address: number; readonly before: number; readonly count: number },
   isBreakpoint: (address: number) => boolean,
 ): ViewDataOf<'disassembly'> => {
-  const { eip } = target.kernel.machine.state
+  const { eip } = target.machine.state
   const address = request.address < 0 ? eip : request.address
   const before = decodeBefore(target, address, Math.min(request.before, request.count), isBreakpoint)
   const left = request.count - before.length

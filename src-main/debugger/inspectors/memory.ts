@@ -1,13 +1,12 @@
 import { physicalAddress } from '../../contract/address'
 import type { ViewDataOf } from '../../contract/views'
-import type { Inspected } from '../inspected'
-import { regionsOf } from './regions'
+import type { InspectedMachine } from '../inspected'
 
 const PAGE = 0x1000
 
 /** Marks the bytes of one frame's part that differ from the previous stop. */
 const markChanges = (
-  target: Inspected,
+  target: InspectedMachine,
   physical: number,
   bytes: Uint8Array,
   changed: Uint8Array,
@@ -25,10 +24,10 @@ const markChanges = (
 
 /** Bytes of linear or physical memory, with what of it exists and what changed since the previous stop. */
 export const inspectMemory = (
-  target: Inspected,
+  target: InspectedMachine,
   request: { readonly space: 'linear' | 'physical'; readonly address: number; readonly length: number },
 ): ViewDataOf<'memory'> => {
-  const { physical } = target.kernel.machine
+  const { physical } = target.machine
   const { space, address } = request
   const length = Math.min(request.length, 0x100000000 - address)
   const bytes = new Uint8Array(length)
@@ -53,7 +52,7 @@ export const inspectMemory = (
   }
   const regions =
     space === 'linear'
-      ? regionsOf(target).filter((region) => region.start < address + length && region.end > address)
+      ? target.regions().filter((region) => region.start < address + length && region.end > address)
       : []
   return { view: 'memory', space, address, bytes, present, changed, regions }
 }

@@ -1,13 +1,11 @@
-import type { MemoryKind, ViewDataOf } from '../../contract/views'
+import type { MemoryKind, Region, ViewDataOf } from '../../contract/views'
 import { PageFlag, roundToPage } from '../../kernel/memory/page-entry'
 import { hexadecimal } from '../describe-address'
-import type { Inspected } from '../inspected'
+import type { Inspected, InspectedMachine } from '../inspected'
 
 const PAGE = 0x1000
 const KERNEL_BASE = 0x80000000
 const FOUR_GIB = 0x100000000
-
-type Region = ViewDataOf<'regions'>['regions'][number]
 
 const residentPages = (target: Inspected, start: number, end: number): number => {
   let count = 0
@@ -106,7 +104,7 @@ export const regionsOf = (target: Inspected): Region[] =>
     (a, b) => a.start - b.start,
   )
 
-export const inspectRegions = (target: Inspected): ViewDataOf<'regions'> => ({
+export const inspectRegions = (target: InspectedMachine): ViewDataOf<'regions'> => ({
   view: 'regions',
-  regions: regionsOf(target),
+  regions: [...target.regions()],
 })

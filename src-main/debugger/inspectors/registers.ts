@@ -2,8 +2,7 @@ import type { ViewDataOf } from '../../contract/views'
 import type { Machine } from '../../machine/machine'
 import { SEGMENT_NAMES } from '../../machine/machine'
 import { Flag } from '../../x86/eflags'
-import { describeAddress } from '../describe-address'
-import type { Inspected } from '../inspected'
+import type { InspectedMachine } from '../inspected'
 
 const GENERAL = ['eax', 'ebx', 'ecx', 'edx', 'esi', 'edi', 'ebp', 'esp', 'eip'] as const
 const CONTROL = ['cr0', 'cr2', 'cr3', 'cr4'] as const
@@ -30,12 +29,12 @@ export const registerValues = (machine: Machine): Map<string, number> => {
 }
 
 /** General, segment and control registers with what they point at, and the flags one by one. */
-export const inspectRegisters = (target: Inspected): ViewDataOf<'registers'> => {
-  const values = registerValues(target.kernel.machine)
+export const inspectRegisters = (target: InspectedMachine): ViewDataOf<'registers'> => {
+  const values = registerValues(target.machine)
   const meaningOf = (name: string, value: number) => {
     if (name === 'cr3') return 'page directory of the process'
     if (name === 'cr2') return value === 0 ? '' : 'address of the last page fault'
-    return (GENERAL as readonly string[]).includes(name) ? describeAddress(target, value) : ''
+    return (GENERAL as readonly string[]).includes(name) ? target.describe(value) : ''
   }
   const eflags = values.get('eflags')!
   const eflagsBefore = target.previous.register('eflags') ?? eflags

@@ -1,11 +1,10 @@
 import type { ViewDataOf } from '../../contract/views'
-import { describeAddress } from '../describe-address'
-import type { Inspected } from '../inspected'
+import type { InspectedMachine } from '../inspected'
 
 const CALL_LENGTHS = [5, 6, 7, 2, 3, 4]
 
 /** True when the bytes before an address can be those of a call: it may be a return address. */
-const followsCall = (target: Inspected, address: number): boolean => {
+const followsCall = (target: InspectedMachine, address: number): boolean => {
   const byteAt = (at: number) => target.memory.read(at, 1) ?? 0
   if (byteAt(address - 5) === 0xe8) return true
   return CALL_LENGTHS.some(
@@ -14,8 +13,8 @@ const followsCall = (target: Inspected, address: number): boolean => {
 }
 
 /** Dwords from esp upwards, as far as the stack's pages exist. */
-export const inspectStack = (target: Inspected, count: number): ViewDataOf<'stack'> => {
-  const { esp, ebp } = target.kernel.machine.state
+export const inspectStack = (target: InspectedMachine, count: number): ViewDataOf<'stack'> => {
+  const { esp, ebp } = target.machine.state
   const slots: ViewDataOf<'stack'>['slots'] = []
   for (let index = 0; index < count; index++) {
     const at = esp + index * 4
@@ -23,9 +22,9 @@ export const inspectStack = (target: Inspected, count: number): ViewDataOf<'stac
     if (value === undefined) break
     const line = target.program.lineAt(value)
     const meaning =
-      line !== undefined && value < target.process.imageBytes && followsCall(target, value)
+      line !== undefined && value < target.image.end && followsCall(target, value)
         ? `return to ${target.program.nearestLabel(value)}, line ${line.line}`
-        : describeAddress(target, value)
+        : target.describe(value)
     slots.push({ address: at, value, meaning })
   }
   return {

@@ -8,7 +8,7 @@ import { createCmosClock } from './cmos-clock'
 import { createInterruptController } from './interrupt-controller'
 import { createIntervalTimer, TIMER_HZ } from './interval-timer'
 import { createKeyboardPort } from './keyboard-port'
-import { createCrtController, readTextScreen } from './text-screen'
+import { createCrtController, readTextScreen, TEXT_COLUMNS, TEXT_MEMORY, TEXT_ROWS } from './text-screen'
 
 /** The pace of guest time: so many instructions make one second. */
 export const INSTRUCTIONS_PER_SECOND = 100_000_000
@@ -27,6 +27,11 @@ export interface BareMachine {
   press(scanCode: number): void
   /** The rows of the text screen at B8000h. */
   screen(): string[]
+  /** Cells of the text screen, character and attribute each, and the cell of the cursor. */
+  cells(): Uint8Array
+  cursor(): number
+  /** Guest time since reset, time in `hlt` included. */
+  seconds(): number
   /** The BIOS service that a boot sector asked for and that is not there, or ''. */
   missingService(): string
 }
@@ -131,6 +136,9 @@ export function createBareMachine(image: Uint8Array, options: BareMachineOptions
       machine,
       press: (scanCode) => keyboard.press(scanCode),
       screen: () => readTextScreen(machine.physical),
+      cells: () => machine.physical.readBytes(physicalAddress(TEXT_MEMORY), TEXT_COLUMNS * TEXT_ROWS * 2),
+      cursor: () => crt.cursor(),
+      seconds,
       missingService: () => bios?.missing() ?? '',
     },
   }

@@ -78,8 +78,9 @@ export function createInterpreter(
   }
 
   function deliver(vector: number, errorCode: number, linear: number): void {
-    const exception = { vector, errorCode, linear: linear as LinearAddress }
-    if (!interrupts.deliverException(vector, errorCode, linear)) stop = { kind: 'shutdown', exception }
+    const chain = interrupts.deliverException(vector, errorCode, linear)
+    const [exception] = chain
+    if (exception !== undefined) stop = { kind: 'shutdown', exception, chain }
   }
 
   /** A hardware interrupt between two instructions. */

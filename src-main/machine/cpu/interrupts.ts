@@ -10,6 +10,7 @@ import {
 import { Flag } from '../../x86/eflags'
 import { hasErrorCode, Vector } from '../../x86/vectors'
 import type { LinearAddress } from '../../contract/address'
+import type { MachineException } from '../ports'
 import {
   CPL,
   CR0,
@@ -56,9 +57,9 @@ export interface Interrupts {
   deliver(event: InterruptEvent): void
   /**
    * Delivers an exception, with double fault and shutdown (Intel SDM vol. 3, 6.15 "Interrupt 8").
-   * Returns false when the processor shuts down.
+   * Empty when it was delivered; when the processor shuts down, the exceptions that led there, in order.
    */
-  deliverException(vector: number, errorCode: number, linear: number): boolean
+  deliverException(vector: number, errorCode: number, linear: number): readonly MachineException[]
   /** New stack of a privilege level from the TSS; raises #TS. Used by call gates too. */
   innerStack(level: number, external: number): { selector: number; pointer: number }
 }
@@ -69,6 +70,8 @@ export interface FrameWriter {
   /** Authorises everything pushed, then writes it; returns the new stack pointer. */
   commit(): number
 }
+
+const DELIVERED: readonly MachineException[] = []
 
 /** Classes of exceptions for double faults. */
 const isContributory = (vector: number) => vector === 0 || (vector >= 10 && vector <= 13)
@@ -235,7 +238,12 @@ export function createInterrupts(processor: Processor, descriptors: Descriptors,
     state[HALTED >> 2] = 0
   }
 
-  function deliverException(firstVector: number, firstCode: number, firstLinear: number): boolean {
+  function deliverException(
+    firstVector: number,
+    firstCode: number,
+    firstLinear: number,
+  ): readonly MachineException[] {
+    const chain: MachineException[] = []
     let vector = firstVector
     let errorCode = firstCode
     let linear = firstLinear
@@ -243,15 +251,19 @@ export function createInterrupts(processor: Processor, descriptors: Descriptors,
       if (vector === Vector.pageFault) state[CR2 >> 2] = linear
       const exception = { vector, errorCode, linear: linear as LinearAddress }
       processor.observers.exception?.(exception)
-      if (nesting === 0 && ports.exception?.(exception) === true) return true
+      if (nesting === 0 && ports.exception?.(exception) === true) return DELIVERED
       try {
         const pushed = (state[CR0 >> 2] & Cr0.pe) !== 0 && hasErrorCode(vector) ? Math.max(errorCode, 0) : -1
         deliver({ vector, errorCode: pushed, isSoftware: false, resumes: vector !== Vector.debug })
-        return true
+        return DELIVERED
       } catch (error) {
         if (error !== faults.signal) throw error
-        if (vector === Vector.doubleFault) return false
         const second = faults.pending
+        chain.push(exception)
+        if (vector === Vector.doubleFault) {
+          const last = { vector: second.vector, errorCode: second.errorCode }
+          return [...chain, { ...last, linear: second.linear as LinearAddress }]
+        }
         const isPair =
           (isContributory(vector) && isContributory(second.vector)) ||
           (vector === Vector.pageFault &&
