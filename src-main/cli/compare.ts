@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, parse, resolve } from 'node:path'
 import type { ComparisonDocument, ComparisonRequest } from '../contract/comparison'
 import { fail, ok, type Result } from '../contract/result'
 import { COMPARISON_CHOICES, compareInPlace, suggestedHeapBytes } from '../session/compare-in-place'
@@ -185,7 +185,11 @@ export const compare = (args: readonly string[]): number => {
     process.stderr.write(`kwb compare: ${result.failure.message}\n`)
     return ExitCode.usage
   }
-  const document = result.value
+  // On a command line a listing of one's own goes by its name alone.
+  const document = {
+    ...result.value,
+    results: result.value.results.map((one) => ({ ...one, strategy: parse(one.strategy).name })),
+  }
   if (values.json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
   else process.stdout.write(values.csv ? comparisonCsv(document) : comparisonTable(document))
   return exitCodeOf(document)

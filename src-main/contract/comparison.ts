@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 export const strategyEntrySchema = v.object({
-  /** File name without extension: `first-fit`. */
+  /** `first-fit` for a delivered strategy, the project path for one of the user's own. */
   name: v.string(),
   title: v.string(),
   path: v.string(),
@@ -40,6 +40,8 @@ export const curvesSchema = v.object({
   internal: v.array(v.number()),
   /** Guest instructions that the operation took. */
   instructions: v.array(v.number()),
+  /** Requests that got no memory so far. */
+  failed: v.array(v.number()),
 })
 export type Curves = v.InferOutput<typeof curvesSchema>
 

@@ -6,6 +6,8 @@ const HEADER_BYTES = 36
 const KERNEL_BASE = 0x80000000
 const PAGE_TABLES = 0xfdc00000
 const FRAME_BUFFER = 0xfe000000
+/** From here on a value is far more likely a small negative number than an address. */
+const SMALL_NEGATIVE = 0xffff0000
 
 /** A number as the field writes it: `1Ch`, `0FFh`. */
 export const hexadecimal = (value: number): string => {
@@ -21,6 +23,7 @@ export const address8 = (value: number): string => (value >>> 0).toString(16).to
  * stack, a label of the listing, a part of the kernel's half; empty when it points at nothing known.
  */
 export const describeAddress = (target: Inspected, value: number): string => {
+  if (value >= SMALL_NEGATIVE) return ''
   if (value >= FRAME_BUFFER) return `screen memory + ${hexadecimal(value - FRAME_BUFFER)}`
   if (value >= PAGE_TABLES && value < PAGE_TABLES + 0x400000) return 'the page tables, mapped for the kernel'
   if (value >= KERNEL_BASE) return ''
@@ -38,6 +41,6 @@ export const describeAddress = (target: Inspected, value: number): string => {
   if (value < HEADER_BYTES || value >= process.startMemory) return ''
   const { esp } = target.kernel.machine.state
   if (value >= esp && value < target.stackTop && value >= process.imageBytes)
-    return `stack, esp + ${hexadecimal(value - esp)}`
+    return value === esp ? 'top of the stack' : `stack, esp + ${hexadecimal(value - esp)}`
   return program.nearestLabel(value)
 }

@@ -20,7 +20,8 @@ export const DEFAULT_STRATEGIES = ['first-fit', 'best-fit', 'worst-fit', 'quick-
  * `; Title: what it does.`
  */
 export const strategyEntry = (path: string, text: string): StrategyEntry => {
-  const name = path.replace(/^.*\//, '').replace(/\.asm$/i, '')
+  const short = path.replace(/^.*\//, '').replace(/\.asm$/i, '')
+  const name = path === `strategies/${short}.asm` ? short : path
   const comment: string[] = []
   for (const line of text.split(/\r\n|\r|\n/)) {
     const words = /^\s*;\s?(.*)$/.exec(line)?.[1]?.trim()
@@ -28,7 +29,7 @@ export const strategyEntry = (path: string, text: string): StrategyEntry => {
     comment.push(words)
   }
   const [, title, summary] = /^([^:]{1,40}):\s*(.*)$/.exec(comment.join(' ')) ?? []
-  return { name, title: title ?? name, path, summary: summary ?? comment.join(' ') }
+  return { name, title: title ?? short, path, summary: summary ?? comment.join(' ') }
 }
 
 /** True when a listing follows the strategy convention: it includes the driver. */
@@ -63,6 +64,7 @@ const noCurves = (): StrategyResult['curves'] => ({
   external: [],
   internal: [],
   instructions: [],
+  failed: [],
 })
 
 /** The result of a strategy that could not be run, or was cancelled. */

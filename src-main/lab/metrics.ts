@@ -199,6 +199,7 @@ export const measure = (
     external: [],
     internal: [],
     instructions: [],
+    failed: [],
   }
   let live = 0
   let footprint = 0
@@ -277,6 +278,7 @@ export const measure = (
     curves.external.push(largestHoleIndex(sample))
     curves.internal.push(sample.used === 0 ? 0 : (sample.used - live) / sample.used)
     curves.instructions.push(costSincePoint)
+    curves.failed.push(failed)
     costSincePoint = 0
   }
 

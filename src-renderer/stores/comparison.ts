@@ -71,6 +71,12 @@ export const useComparison = defineStore('comparison', () => {
     loaded.value = true
   }
 
+  /** Chooses the strategy that a listing is. */
+  const tick = (path: string) => {
+    const name = strategies.value.find((one) => one.path === path)?.name
+    if (name !== undefined && !form.value.strategies.includes(name)) form.value.strategies.push(name)
+  }
+
   const receiveProgress = (next: ComparisonProgress) => {
     if (next.comparison !== running.value) return
     progress.value = new Map(progress.value).set(next.strategy, next)
@@ -120,6 +126,7 @@ export const useComparison = defineStore('comparison', () => {
     done,
     total,
     load,
+    tick,
     receiveProgress,
     start,
     cancel,

@@ -5,22 +5,30 @@ import { useFiles } from './files'
 import { useLayout } from './layout'
 import { useNotices } from './notices'
 
-/** Asks for a name and creates a listing in a folder of the user's files. */
-export const newFile = async (folder = 'files'): Promise<void> => {
+/**
+ * Asks for a name and creates a listing in a folder of the user's files; a listing that is there is
+ * opened. The path of what was opened, or undefined.
+ */
+export const newFile = async (
+  folder = 'files',
+  initial = 'untitled.asm',
+  text = '',
+): Promise<string | undefined> => {
   const name = await useConfirmation().ask({
     title: t('files.new-file'),
     text: t('files.new-file-text', { folder }),
     label: t('files.name'),
-    initial: 'untitled.asm',
+    initial,
     confirm: t('files.create'),
   })
-  if (!name) return
+  if (!name) return undefined
   const path = `${folder}/${name}`
   if (useFiles().entries.some((entry) => entry.path === path))
     useNotices().show('error', t('files.exists', { path }))
-  else if (!(await useFiles().create(path))) return
+  else if (!(await useFiles().create(path, text))) return undefined
   useLayout().open('editor')
   await useDocuments().open(path)
+  return path
 }
 
 export const newFolder = async (folder = 'files'): Promise<void> => {

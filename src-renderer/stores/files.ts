@@ -29,8 +29,8 @@ export const useFiles = defineStore('files', () => {
     return done
   }
 
-  const create = async (path: string) => {
-    const answer = useNotices().valueOf(await useSession().writeFile({ path, text: '', baseRevision: '' }))
+  const create = async (path: string, text = '') => {
+    const answer = useNotices().valueOf(await useSession().writeFile({ path, text, baseRevision: '' }))
     await load()
     return answer !== undefined
   }

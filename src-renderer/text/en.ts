@@ -364,6 +364,8 @@ export const en = {
   'heap.state.library': 'library',
   'heap.state.kept': 'free, kept',
   'heap.state.table': 'tables',
+  'heap.layer': 'Inside it: {name}, {size}',
+  'heap.layer-tip': 'The heap that the program manages itself; click for its blocks',
   'heap.size': 'Size',
   'heap.size-tip': 'Held bytes, header included',
   'heap.pointer': 'The program holds {pointer}',
@@ -432,6 +434,9 @@ export const en = {
   'comparison.operations': 'Operations',
   'comparison.operation': 'Operation',
   'comparison.seed': 'Seed',
+  'comparison.add-own': 'Add your own…',
+  'comparison.add-own-tip':
+    'Makes a listing of your own that keeps the convention; change it and compare again',
   'comparison.start': 'Compare',
   'comparison.choose-strategy': 'Choose at least one strategy.',
   'comparison.bad-heap': 'The heap must be 4 to 262144 KiB.',
@@ -466,6 +471,7 @@ export const en = {
   'curve.external': 'External fragmentation',
   'curve.internal': 'Internal fragmentation',
   'curve.instructions': 'Instructions per operation',
+  'curve.failed': 'Failed requests so far',
 
   'curve.mean': '(mean of {count})',
 

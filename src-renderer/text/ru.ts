@@ -367,6 +367,8 @@ export const ru: Record<keyof typeof en, string> = {
   'heap.state.library': 'библиотека',
   'heap.state.kept': 'свободен, придержан',
   'heap.state.table': 'таблицы',
+  'heap.layer': 'Внутри: {name}, {size}',
+  'heap.layer-tip': 'Куча, которой программа управляет сама; щелчок покажет её блоки',
   'heap.size': 'Размер',
   'heap.size-tip': 'Занято байт вместе с заголовком',
   'heap.pointer': 'У программы указатель {pointer}',
@@ -435,6 +437,8 @@ export const ru: Record<keyof typeof en, string> = {
   'comparison.operations': 'Операций',
   'comparison.operation': 'Операция',
   'comparison.seed': 'Зерно',
+  'comparison.add-own': 'Добавить свою…',
+  'comparison.add-own-tip': 'Создаёт ваш листинг по соглашению о стратегиях; измените его и сравните снова',
   'comparison.start': 'Сравнить',
   'comparison.choose-strategy': 'Выберите хотя бы одну стратегию.',
   'comparison.bad-heap': 'Куча должна быть от 4 до 262144 КиБ.',
@@ -469,6 +473,7 @@ export const ru: Record<keyof typeof en, string> = {
   'curve.external': 'Внешняя фрагментация',
   'curve.internal': 'Внутренняя фрагментация',
   'curve.instructions': 'Команд на операцию',
+  'curve.failed': 'Отказов к этой операции',
 
   'curve.mean': '(среднее по {count})',
 

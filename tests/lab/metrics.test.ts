@@ -86,7 +86,14 @@ test('metrics follow their definitions', () => {
     external: [0, 1 - 120 / 180],
     internal: [48 / 240, 20 / 120],
     instructions: [20, 30],
+    failed: [0, 0],
   })
+})
+
+test('the curve of failed requests counts those before it', () => {
+  const sample = { used: 0, usedBlocks: 0, free: 300, freeBlocks: 1, largest: 300, usable: 300 }
+  const few = [result({ failed: true }), result({ failed: true, sample }), result({ answer: 0x1008, sample })]
+  expect(measure(workload, few, 0x1000, 1).curves.failed).toEqual([2, 2])
 })
 
 test('every metric that is measured is explained', () => {

@@ -38,10 +38,10 @@ export const layoutMap = (blocks: readonly MapBlock[], wantedRows: number, zoom:
   if (!first || !last) return { rows: [], rowBytes: 1, elided: 0 }
   if (blocks.length === 1) wantedRows = 1
   const used = last.kind === 'free' ? last.address - first.address : last.address + last.size - first.address
-  const shownTail =
-    last.kind !== 'free' ? 0 : used === 0 ? last.size : Math.min(last.size, Math.max(used * 0.25, 4096))
+  const tail = last.kind === 'free' ? last.size : 0
+  const shownTail = used === 0 || tail <= used ? tail : Math.max(used * 0.25, Math.min(tail, 4096))
   const span = used + shownTail
-  const elided = last.kind === 'free' ? last.size - shownTail : 0
+  const elided = tail - shownTail
   const unit = 64
   const ideal = span / Math.max(1, wantedRows) / unit / zoom
   const factor = NICE.find((one) => one >= ideal) ?? 2 ** Math.ceil(Math.log2(Math.max(1, ideal)))

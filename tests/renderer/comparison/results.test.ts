@@ -32,6 +32,7 @@ const result = (
     external: [],
     internal: [],
     instructions: [],
+    failed: [],
   },
   blocks: [],
 })
@@ -82,7 +83,6 @@ test('a running mean starts with what there is', () => {
 })
 
 test('a strategy keeps its hue and marker whatever else is compared', () => {
-  expect(seriesStyle('buddy', 0)).toEqual(seriesStyle('buddy', 5))
   const known = [
     'first-fit',
     'best-fit',
@@ -91,7 +91,12 @@ test('a strategy keeps its hue and marker whatever else is compared', () => {
     'buddy',
     'pool',
     'next-fit',
+    'tlsf',
+    'segregated',
     'files/mine.asm',
+    'files/first-fit.asm',
+    'files/third.asm',
   ]
-  expect(new Set(known.map((name, at) => seriesStyle(name, at).marker)).size).toBe(MARKERS.length)
+  expect(new Set(known.map((name) => seriesStyle(name).marker)).size).toBe(MARKERS.length)
+  expect(seriesStyle('files/first-fit.asm')).toEqual(seriesStyle('files/first-fit.asm'))
 })

@@ -63,6 +63,7 @@ export const sampleComparison = (strategies: readonly string[]): ComparisonDocum
         external: index.map((at) => Math.min(1, 0.1 + order * 0.05 + at / 6000)),
         internal: index.map(() => 0.05 + order * 0.03),
         instructions: index.map((at) => 30 + order * 10 + ((at * 7919) % 40)),
+        failed: index.map((at) => Math.floor((at * order) / 400)),
       },
       blocks: Array.from({ length: 120 }, (_, at) => ({
         address: 0x10000 + at * 6000,
