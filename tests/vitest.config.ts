@@ -20,6 +20,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'translator',
+          environment: 'node',
+          env: { TRANSLATE_AFTER: '1' },
+          include: ['tests/machine/**/*.test.ts'],
+          exclude: ['tests/machine/translator/**'],
+        },
+      },
+      {
+        extends: true,
         plugins: [vue()],
         test: { name: 'renderer', environment: 'happy-dom', include: ['tests/renderer/**/*.test.ts'] },
       },

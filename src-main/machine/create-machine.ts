@@ -18,6 +18,7 @@ import {
   CS,
   RAM,
   SEGMENT_ACCESS,
+  SEGMENT_STAMP,
   STAMP_STEP,
   TLB_ENTRIES,
   TlbFlag,
@@ -31,6 +32,7 @@ import { createSegmentLimits } from './mmu/segment-limits'
 import { createProcessorState } from './processor-state'
 import { resetProcessor } from './reset'
 import { createSnapshots } from './snapshots'
+import { createTranslator } from './translator/create-translator'
 import { createViews } from './views'
 import { Vector } from '../x86/vectors'
 import { DescriptorBit } from '../x86/descriptor'
@@ -48,11 +50,12 @@ interface Core {
  */
 const released: Core[] = []
 const MOST_RELEASED = 2
+const TRANSLATE_AFTER = 500
 
 /** Makes a machine in the state after RESET, its memory zero. */
 export function createMachine(options: MachineOptions): Machine {
-  const { memoryMib, frameBuffer, aliases, readOnly } = options
-  const key = JSON.stringify([memoryMib, frameBuffer, aliases, readOnly])
+  const { memoryMib, frameBuffer, aliases, readOnly, translateAfter = TRANSLATE_AFTER } = options
+  const key = JSON.stringify([memoryMib, frameBuffer, aliases, readOnly, String(translateAfter)])
   const at = released.findIndex((core) => core.key === key)
   const core = at < 0 ? createCore(options, key) : released.splice(at, 1)[0]
   if (!core) throw new Error('a released machine has gone')
@@ -122,7 +125,13 @@ function createCore(options: MachineOptions, key: string): Core {
   const decoder = createDecoder(executors, special)
   const cache = createBlockCache(processor, decoder, new Set(Object.values(special)))
   const idle = decoder.decode(0, 1, true, () => 0x90)
-  const interpreter = createInterpreter(processor, cache, interrupts, idle, () => unimplemented)
+  const translator = createTranslator(
+    processor,
+    cache,
+    new Set(Object.values(special)),
+    options.translateAfter ?? TRANSLATE_AFTER,
+  )
+  const interpreter = createInterpreter(processor, cache, interrupts, translator, idle, () => unimplemented)
   const snapshots = createSnapshots(
     views,
     physical,
@@ -135,6 +144,7 @@ function createCore(options: MachineOptions, key: string): Core {
     const oldCr3 = state[CR3 >> 2]
     const stamp = state[CODE_STAMP >> 2]
     bytes.set(context)
+    state[SEGMENT_STAMP >> 2]++
     const isBig = (state[(SEGMENT_ACCESS >> 2) + CS] & DescriptorBit.big) !== 0
     limits.setPrivilege(processorState.cpl)
     state[CODE_STAMP >> 2] = ((stamp + STAMP_STEP) & ~7) | (processorState.cpl << 1) | (isBig ? 1 : 0) | 0

@@ -112,6 +112,8 @@ export const CODE_STAMP = 0x810
 export const STAMP_STEP = 8
 /** A data breakpoint of the debug registers was met: #DB follows the instruction. */
 export const PENDING_TRAP = 0x818
+/** Counts changes of the hidden parts of ES CS SS DS FS GS: translated code takes them for granted. */
+export const SEGMENT_STAMP = 0x81c
 /** Words used in TLB_LIST. */
 export const TLB_COUNT = 0x814
 /** Room for the memory helpers and the FPU and SIMD code to pass long operands: 1 KiB, aligned to 16. */

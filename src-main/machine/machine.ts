@@ -11,6 +11,11 @@ export interface MachineOptions {
   readonly aliases?: readonly { readonly base: number; readonly bytes: number; readonly target: number }[]
   /** Physical ranges where the guest's writes are ignored (ROM). */
   readonly readOnly?: readonly { readonly base: number; readonly bytes: number }[]
+  /**
+   * Executions of a basic block after which it is translated to WebAssembly; Infinity: never. The default suits
+   * real programs; tests choose 1. It makes no difference but speed.
+   */
+  readonly translateAfter?: number
 }
 
 /** Names of the 32-bit registers that can be read and written from outside. */

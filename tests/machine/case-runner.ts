@@ -2,6 +2,7 @@ import { createMachine } from '../../src-main/machine/create-machine'
 import type { Machine } from '../../src-main/machine/machine'
 import type { MachineException } from '../../src-main/machine/ports'
 import { linearAddress, physicalAddress } from '../../src-main/contract/address'
+import { engine } from './engine'
 import type { Outcome } from './capture/case-line'
 import { CODE, DATA, WINDOWS, type Inputs } from './capture/inputs'
 
@@ -25,6 +26,7 @@ export function createCaseRunner(): CaseRunner {
   const stop = () => machine.requestStop()
   const machine: Machine = createMachine({
     memoryMib: 1,
+    ...engine,
     ports: {
       softwareInterrupt(vector) {
         trap = vector

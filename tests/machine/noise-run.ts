@@ -1,6 +1,7 @@
 import { linearAddress, physicalAddress } from '../../src-main/contract/address'
 import { createMachine } from '../../src-main/machine/create-machine'
 import type { Machine } from '../../src-main/machine/machine'
+import { engine } from './engine'
 
 /** Where the processor stands when the noise begins. */
 export const NOISE_MODES = [
@@ -146,6 +147,7 @@ export function runNoise(mode: NoiseMode, seed: number, total: number): NoiseFig
     let waits = false
     const machine = createMachine({
       memoryMib: 4,
+      ...engine,
       ports: {
         exception() {
           raised++

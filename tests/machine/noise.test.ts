@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { engine } from './engine'
 import { NOISE_MODES, runNoise } from './noise-run'
 
 /** Instructions of noise in all; `NOISE_INSTRUCTIONS=100000000` for the whole. */
-const TOTAL = Number(process.env['NOISE_INSTRUCTIONS'] ?? 100_000)
+const TOTAL = Number(
+  process.env['NOISE_INSTRUCTIONS'] ?? (engine.translateAfter === undefined ? 100_000 : 20_000),
+)
 
 test.each(NOISE_MODES)(
   'random bytes in %s: only exceptions of the guest, no hang',

@@ -2,6 +2,7 @@ import { linearAddress, physicalAddress } from '../../src-main/contract/address'
 import { createMachine } from '../../src-main/machine/create-machine'
 import type { Machine } from '../../src-main/machine/machine'
 import type { MachineException, MachinePorts } from '../../src-main/machine/ports'
+import { engine } from './engine'
 
 export const DIRECTORY = 0x10000
 export const TABLE = 0x11000
@@ -22,11 +23,12 @@ export interface Guest {
 }
 
 /** A flat paged machine, in ring 3 unless `ring` says 0; exceptions and software interrupts stop it. */
-export function createGuest(ring: 0 | 3 = 3, ports: MachinePorts = {}): Guest {
+export function createGuest(ring: 0 | 3 = 3, ports: MachinePorts = {}, translateAfter?: number): Guest {
   const exceptions: MachineException[] = []
   const interrupts: number[] = []
   const machine: Machine = createMachine({
     memoryMib: 4,
+    ...(translateAfter === undefined ? engine : { translateAfter }),
     ports: {
       exception(raised) {
         exceptions.push(raised)

@@ -1,9 +1,10 @@
 import { Vector } from '../../x86/vectors'
-import { CODE_STAMP, CPL, CS, RAM, SEGMENT_BASES, SEGMENT_LIMITS } from '../layout'
+import { CODE_STAMP, CPL, CS, RAM, SEGMENT_BASES, SEGMENT_LIMITS, TLB_ENTRIES, TlbFlag } from '../layout'
 import type { PhysicalAddress } from '../../contract/address'
-import { endsBlock, type Decoder } from './decoder'
+import { endsBlock, isIndirect, type Decoder } from './decoder'
 import type { DecodedInstruction, ExecuteFunction } from './execution'
 import type { Processor } from './processor'
+import type { Translation } from '../translator/translation'
 
 const STAMP = CODE_STAMP >> 2
 const PAGE = 0x1000
@@ -33,6 +34,17 @@ export interface Block {
   /** The blocks that came after it the last times. */
   link0: Block | null
   link1: Block | null
+  /** Times that it was interpreted since it was decoded or last translated. */
+  heat: number
+  /** Its last instruction jumps or calls to an address known at run time only. */
+  readonly endsIndirect: boolean
+  /** Reached by an indirect jump or call. */
+  isIndirectTarget: boolean
+  /** Code that begins here, for the eip beside it. */
+  translation: Translation | null
+  translationEip: number
+  /** All translations that contain the block. */
+  readonly translations: Translation[]
 }
 
 export interface BlockCache {
@@ -43,6 +55,10 @@ export interface BlockCache {
   /** Drops one block, ending it after the instruction that is being executed. */
   discard(block: Block): void
   clear(): void
+  /** The block at eip if it is decoded and the TLB holds its pages, so that running it leaves no trace of a fetch. */
+  peek(eip: number): Block | undefined
+  /** Decoded blocks of the page in which a block begins. */
+  neighbours(block: Block): Iterable<Block>
   setBreakpoints(addresses: ReadonlySet<number>): void
 }
 
@@ -119,7 +135,7 @@ export function createBlockCache(
       if ((eip >>> 0) + end + 15 > limit) break
       if (breakpoints.size > 0 && breakpoints.has((linear + end) >>> 0)) break
     }
-    if (!first) throw new Error('a block has at least one instruction')
+    if (!first || !last) throw new Error('a block has at least one instruction')
     const secondOffset = second < 0 ? -1 : physical.bufferOffset(second)
     const block: Block = {
       first,
@@ -134,6 +150,12 @@ export function createBlockCache(
       secondPage: secondOffset < 0 ? -1 : (secondOffset - RAM) >>> 12,
       link0: null,
       link1: null,
+      heat: 0,
+      endsIndirect: isIndirect(last),
+      isIndirectTarget: false,
+      translation: null,
+      translationEip: 0,
+      translations: [],
     }
     if (offset < 0) {
       // Code outside of RAM is decoded anew each time.
@@ -176,9 +198,30 @@ export function createBlockCache(
     return block.secondPage >= 0 && second >= 0 && (second - RAM) >>> 12 === block.secondPage
   }
 
+  /** Physical address of a linear one if the TLB allows its fetch, else -1. */
+  function knownAddress(linear: number): number {
+    const entry = state[(TLB_ENTRIES >> 2) + (linear >>> 12)]
+    if ((entry & TlbFlag.valid) === 0 || (state[CPL >> 2] === 3 && (entry & TlbFlag.user) === 0)) return -1
+    return ((entry & -PAGE) | (linear & (PAGE - 1))) >>> 0
+  }
+
+  function peek(eip: number): Block | undefined {
+    const linear = (eip + state[(SEGMENT_BASES >> 2) + CS]) | 0
+    const at = knownAddress(linear)
+    const offset = at < 0 ? -1 : physical.bufferOffset(at)
+    if (offset < 0 || breakpoints.has(linear >>> 0)) return undefined
+    const code = pages.get((offset - RAM) >>> 12)
+    const block = code?.blocks.get(keyOf(at & (PAGE - 1), (state[STAMP] & 1) !== 0, false))
+    if (!block) return undefined
+    if (block.pageOffset + block.bytes > PAGE && knownAddress((linear + block.bytes - 1) | 0) < 0)
+      return undefined
+    return isStillRight(block, eip, linear) ? block : undefined
+  }
+
   /** Ends the block after the instruction that is being executed, should it be this one. */
   function cut(block: Block): void {
     block.stamp = -1
+    for (const translation of [...block.translations]) translation.discard()
     for (let at: DecodedInstruction | null = block.first; at !== null;) {
       const next: DecodedInstruction | null = at.next
       at.next = null
@@ -220,6 +263,8 @@ export function createBlockCache(
 
   return {
     find,
+    peek,
+    neighbours: (block) => pages.get(block.page)?.blocks.values() ?? [],
     written,
     discard,
     clear,

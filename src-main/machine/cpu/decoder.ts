@@ -33,7 +33,7 @@ const blockEnds = new Set(
 const transferring = /^(j\w+|call|ret|retf|loop\w*|int|int1|int3|into|iret|syscall|sysret|sysenter|sysexit)$/
 
 /** One letter for each operand, see `Executors`. */
-function shapeOf(form: InstructionForm, isMemory: boolean): string {
+export function shapeOf(form: InstructionForm, isMemory: boolean): string {
   let shape = ''
   for (const operand of form.operands) {
     switch (operand.type) {
@@ -78,6 +78,11 @@ export function endsBlock(form: InstructionForm): boolean {
     (form.mnemonic === 'pop' && form.operands[0]?.type === OperandType.segment)
   )
 }
+
+/** A near jump or call to an address known at run time only. */
+export const isIndirect = (i: DecodedInstruction): boolean =>
+  (i.form.mnemonic === 'jmp' || i.form.mnemonic === 'call') &&
+  i.form.operands[0]?.type === OperandType.generalOrMemory
 
 export function createDecoder(
   executors: ReadonlyMap<string, ExecuteFunction>,

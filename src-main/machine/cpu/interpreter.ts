@@ -21,6 +21,7 @@ import type { Block, BlockCache } from './block-cache'
 import type { DecodedInstruction } from './execution'
 import type { Interrupts } from './interrupts'
 import type { Processor } from './processor'
+import type { Translator } from '../translator/create-translator'
 
 const EIP = EIP_OFFSET >> 2
 const ATTENTION = ATTENTION_OFFSET >> 2
@@ -45,6 +46,7 @@ export function createInterpreter(
   processor: Processor,
   cache: BlockCache,
   interrupts: Interrupts,
+  translator: Translator,
   idle: DecodedInstruction,
   unimplementedName: () => string,
 ): Interpreter {
@@ -109,6 +111,7 @@ export function createInterpreter(
     if (block !== null) {
       block.link1 = block.link0
       block.link0 = next
+      if (block.endsIndirect) next.isIndirectTarget = true
     }
     return next
   }
@@ -118,6 +121,9 @@ export function createInterpreter(
     const takesInterrupts = ports.pendingInterrupt !== undefined
     const hasBreakpoints = breakpoints.size > 0
     const isWatched = processor.observers.memoryAccess !== undefined
+    const mayTranslate = translator.isOn()
+    const { threshold } = translator
+    let isInterpretedOnce = false
     let block: Block | null = null
     let op = idle
     try {
@@ -143,6 +149,18 @@ export function createInterpreter(
         }
         if (isWatched) running = block
         if (block.length > state[REMAINING]) return
+        if (mayTranslate) {
+          if (isInterpretedOnce) isInterpretedOnce = false
+          else if (block.translation !== null) {
+            op = idle
+            const code = translator.run(block.translation, block, eip)
+            if (code >= 0) {
+              isInterpretedOnce = code !== 0
+              if (hasBreakpoints) passed = -1
+              continue
+            }
+          } else if (++block.heat === threshold) translator.translate(block)
+        }
         op = block.first
         for (;;) {
           op.execute(op)
@@ -155,6 +173,8 @@ export function createInterpreter(
         if (hasBreakpoints) passed = -1
       }
     } catch (error) {
+      const interrupted = translator.interrupted()
+      if (interrupted !== undefined) op = interrupted
       // A fetch that nothing of the budget is left for has not happened yet.
       if (op === idle && state[REMAINING] <= 0 && error === faults.signal) return
       raised(error, op)

@@ -12,6 +12,7 @@ import {
   SEGMENT_LIMITS,
   SEGMENT_READ_TOP,
   SEGMENT_SELECTORS,
+  SEGMENT_STAMP,
   SEGMENT_WRITE_TOP,
   SS,
   STACK_MASK,
@@ -71,6 +72,11 @@ export function createSegmentLimits(views: MachineViews, faults: Faults): Segmen
 
   function setHidden(segment: number, selector: number, base: number, limit: number, access: number): void {
     if (segment === CS) noteCode(base, access)
+    const isSame =
+      state[(SEGMENT_BASES >> 2) + segment] === base &&
+      state[LIMITS + segment] === limit &&
+      state[ACCESS + segment] === access
+    if (!isSame) state[SEGMENT_STAMP >> 2] = (state[SEGMENT_STAMP >> 2] + 1) | 0
     state[(SEGMENT_SELECTORS >> 2) + segment] = selector & 0xffff
     state[(SEGMENT_BASES >> 2) + segment] = base
     state[LIMITS + segment] = limit

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { physicalAddress } from '@contract/address'
 import { createMachine } from '../../../src-main/machine/create-machine'
+import { engine } from '../engine'
 import { summarise } from '../../../src-main/machine/fpu/environment'
 import {
   MXCSR,
@@ -95,6 +96,7 @@ function distance(a: string, b: string): bigint {
 export function replay(file: string, ulps = 0n): ReplayResult {
   let vector = -1
   const machine = createMachine({
+    ...engine,
     memoryMib: 1,
     ports: {
       exception(exception) {

@@ -1,6 +1,7 @@
 import { physicalAddress } from '@contract/address'
 import { describe, expect, test } from 'vitest'
 import { createMachine } from '../../../src-main/machine/create-machine'
+import { engine } from '../engine'
 import { SEGMENT_NAMES } from '../../../src-main/machine/machine'
 
 /*
@@ -15,6 +16,7 @@ const Cr4 = { osfxsr: 0x200, osxmmexcpt: 0x400 } as const
 function start(cr0: number, cr4: number) {
   const vectors: number[] = []
   const machine = createMachine({
+    ...engine,
     memoryMib: 1,
     ports: {
       exception(exception) {

@@ -1,0 +1,192 @@
+import type { Context } from '../context'
+import { Local } from '../context'
+import { shape, sizeOf, type Emitter, type Emitters } from '../operands'
+import { Opcode } from '../writer'
+
+const { and, or, shl, shrS, shrU, sub, xor, rotl, rotr } = Opcode
+const TOP = 0x80000000
+
+type Kind = 'shl' | 'shr' | 'sar' | 'rol' | 'ror'
+const results: Record<Kind, Opcode> = { shl, shr: shrU, sar: shrS, rol: rotl, ror: rotr }
+
+/** Pushes the carry word; `count` pushes the number of bits, 1 to 31. */
+function pushCarries(c: Context, kind: Kind, value: number, result: number, count: () => void): void {
+  const { w, f } = c
+  switch (kind) {
+    case 'shl':
+      // CF is the last bit out; OF is CF ^ the result's top bit, so bit 30 is that top bit.
+      w.get(value)
+      count()
+      w.const(1)
+      w.op(sub, shl)
+      w.const(TOP)
+      w.op(and)
+      w.get(result)
+      w.const(TOP)
+      w.op(and)
+      w.const(1)
+      w.op(shrU, or)
+      return
+    case 'shr':
+    case 'sar': {
+      const out = c.temporary()
+      w.get(value)
+      count()
+      w.const(1)
+      w.op(sub, kind === 'shr' ? shrU : shrS)
+      w.const(31)
+      w.op(shl)
+      w.tee(out)
+      // OF is the operand's top bit for shr, clear for sar.
+      w.get(out)
+      if (kind === 'shr') {
+        w.get(value)
+        w.const(TOP)
+        w.op(and, xor)
+      }
+      w.const(1)
+      w.op(shrU, or)
+      return
+    }
+    default: {
+      // CF and OF only; CF is the result's bit 0 or 31, OF tells whether bits 31 and 0, or 31 and 30, differ.
+      const isLeft = kind === 'rol'
+      f.carries(c.flags)
+      w.const(0x3fffffff)
+      w.op(and)
+      w.get(result)
+      if (isLeft) {
+        w.const(31)
+        w.op(shl)
+      } else {
+        w.const(TOP)
+        w.op(and)
+      }
+      w.op(or)
+      // CF ^ OF: for rol bit 31 of the result, for ror bit 30.
+      w.get(result)
+      if (isLeft) {
+        w.const(TOP)
+        w.op(and)
+        w.const(1)
+        w.op(shrU)
+      } else {
+        w.const(0x40000000)
+        w.op(and)
+      }
+      w.op(or)
+    }
+  }
+}
+
+/** 32-bit registers, by an immediate or cl. */
+function shift(kind: Kind): Emitter {
+  return (c, op) => {
+    const letters = shape(op)
+    if (sizeOf(op) !== 32 || (letters !== 'ri' && letters !== 'rr')) return false
+    const { w, f } = c
+    const register = Local.register + op.destination
+    const value = c.temporary()
+    const result = c.temporary()
+    const carries = c.temporary()
+    const isRotate = kind === 'rol' || kind === 'ror'
+    if (letters === 'ri') {
+      const amount = op.immediate & 31
+      if (amount === 0) return true
+      w.get(register)
+      w.tee(value)
+      w.const(amount)
+      w.op(results[kind])
+      w.set(result)
+      pushCarries(c, kind, value, result, () => w.const(amount))
+      w.set(carries)
+      let flagResult = result
+      if (isRotate) {
+        flagResult = c.temporary()
+        f.result(c.flags)
+        w.set(flagResult)
+      }
+      w.get(result)
+      w.set(register)
+      c.flags = { kind: 'words', result: flagResult, carries }
+      return true
+    }
+    const count = c.temporary()
+    w.get(Local.register + 1)
+    w.const(31)
+    w.op(and)
+    w.set(count)
+    // A count of 0 leaves the flags alone.
+    f.store(c.flags)
+    c.flags = { kind: 'stored' }
+    w.get(count)
+    w.open(Opcode.if)
+    w.get(register)
+    w.tee(value)
+    w.get(count)
+    w.op(results[kind])
+    w.set(result)
+    pushCarries(c, kind, value, result, () => w.get(count))
+    w.set(Local.carries)
+    w.get(result)
+    w.tee(register)
+    if (isRotate) w.op(0x1a)
+    else w.set(Local.result)
+    w.end()
+    return true
+  }
+}
+
+/** shld and shrd of 32-bit registers by an immediate. */
+function double(isLeft: boolean): Emitter {
+  return (c, op) => {
+    if (sizeOf(op) !== 32 || shape(op) !== 'rri') return false
+    const count = op.immediate & 31
+    if (count === 0) return true
+    const { w } = c
+    const register = Local.register + op.destination
+    const value = c.temporary()
+    const result = c.temporary()
+    const carries = c.temporary()
+    const out = c.temporary()
+    w.get(register)
+    w.tee(value)
+    w.const(count)
+    w.op(isLeft ? shl : shrU)
+    w.get(Local.register + op.reg)
+    w.const(32 - count)
+    w.op(isLeft ? shrU : shl, or)
+    w.set(result)
+    w.get(value)
+    w.const(isLeft ? 32 - count : count - 1)
+    w.op(shrU)
+    w.const(31)
+    w.op(shl)
+    w.tee(out)
+    // OF tells whether the sign changed; bit 30 is CF ^ OF.
+    w.get(out)
+    w.get(result)
+    w.get(value)
+    w.op(xor)
+    w.const(TOP)
+    w.op(and, xor)
+    w.const(1)
+    w.op(shrU, or)
+    w.set(carries)
+    w.get(result)
+    w.set(register)
+    c.flags = { kind: 'words', result, carries }
+    return true
+  }
+}
+
+export const shifts: Emitters = {
+  shl: shift('shl'),
+  sal: shift('shl'),
+  shr: shift('shr'),
+  sar: shift('sar'),
+  rol: shift('rol'),
+  ror: shift('ror'),
+  shld: double(true),
+  shrd: double(false),
+}
