@@ -26,9 +26,16 @@ export interface NameTable {
   internText(text: string): number
   /** Text of every name, Latin-1. */
   readonly text: string[]
+  /** First byte of every name, 0 of the empty one; grows, so read it through the table. */
+  first: Uint8Array<ArrayBuffer>
   /** Reserved-word columns; grows, so read it through the table. */
   words: Int32Array<ArrayBuffer>
 }
+
+/** Characters of the longest mnemonic. */
+const LONGEST_WORD = 17
+const WORD_CHARACTER = new Uint8Array(256)
+for (let i = 0; i < 256; i++) WORD_CHARACTER[i] = /[0-9A-Za-z_]/.test(String.fromCharCode(i)) ? 1 : 0
 
 const CHARACTERS: string[] = []
 for (let i = 0; i < 256; i++) CHARACTERS.push(String.fromCharCode(i))
@@ -40,6 +47,9 @@ export function latin1(source: Uint8Array, start = 0, end = source.length): stri
   return text
 }
 
+/** Bytes of the text that is being interned. */
+let scratch = new Uint8Array(256)
+
 /** Bytes of a Latin-1 text; characters above 255 lose their upper bits. */
 export function bytesOf(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length)
@@ -49,7 +59,11 @@ export function bytesOf(text: string): Uint8Array {
 
 /** Lower case of the letters A to Z only, as fasm folds names. */
 export function asciiLowerCase(text: string): string {
-  return /[A-Z]/.test(text) ? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : text
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x41 && code <= 0x5a) return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  }
+  return text
 }
 
 export function createNameTable(): NameTable {
@@ -62,7 +76,13 @@ export function createNameTable(): NameTable {
   let poolEnd = 0
   const text: string[] = []
 
-  const table: NameTable = { intern, internText, text, words: new Int32Array(WORD_STRIDE << 12) }
+  const table: NameTable = {
+    intern,
+    internText,
+    text,
+    first: new Uint8Array(1 << 12),
+    words: new Int32Array(WORD_STRIDE << 12),
+  }
   intern(new Uint8Array(0), 0, 0)
   return table
 
@@ -89,7 +109,9 @@ export function createNameTable(): NameTable {
   }
 
   function internText(name: string): number {
-    return intern(bytesOf(name), 0, name.length)
+    if (name.length > scratch.length) scratch = new Uint8Array(name.length * 2)
+    for (let i = 0; i < name.length; i++) scratch[i] = name.charCodeAt(i)
+    return intern(scratch, 0, name.length)
   }
 
   function add(source: Uint8Array, start: number, end: number, hash: number, slot: number): number {
@@ -102,6 +124,7 @@ export function createNameTable(): NameTable {
       pool = larger
     }
     for (let i = 0; i < length; i++) pool[poolEnd + i] = source[start + i]!
+    if (length > 0) table.first[name] = source[start]!
     hashes[name] = hash
     starts[name] = poolEnd
     lengths[name] = length
@@ -109,7 +132,7 @@ export function createNameTable(): NameTable {
     const spelling = latin1(source, start, end)
     text.push(spelling)
     hashTable[slot] = name
-    classify(table.words, name, spelling)
+    if (canBeReserved(source, start, end)) classify(table.words, name, spelling)
     if (text.length * 2 > hashTable.length) rehash()
     return name
   }
@@ -119,6 +142,9 @@ export function createNameTable(): NameTable {
     starts = doubled(starts)
     lengths = doubled(lengths)
     table.words = doubled(table.words)
+    const { first } = table
+    table.first = new Uint8Array(first.length * 2)
+    table.first.set(first)
   }
 
   function rehash(): void {
@@ -132,8 +158,14 @@ export function createNameTable(): NameTable {
   }
 }
 
+/** Reserved words are made of letters, digits and the underscore. */
+function canBeReserved(source: Uint8Array, start: number, end: number): boolean {
+  if (end === start || end - start > LONGEST_WORD) return false
+  for (let i = start; i < end; i++) if (WORD_CHARACTER[source[i]!] === 0) return false
+  return true
+}
+
 function classify(words: Int32Array, name: number, spelling: string): void {
-  if (spelling.length === 0 || spelling.length > 17) return
   const lowerCase = asciiLowerCase(spelling)
   const row = name * WORD_STRIDE
   const word = reservedWord(lowerCase)

@@ -83,8 +83,10 @@ export function emitToken(text: SourceText, token: number): void {
 /** Appends a copy of the tokens from `from` up to `to`. */
 export function emitTokens(text: SourceText, from: number, to: number): void {
   reserveTokens(text, to - from)
-  text.tokens.copyWithin(text.end, from, to)
-  text.end += to - from
+  const { tokens } = text
+  let { end } = text
+  for (let at = from; at < to; at++) tokens[end++] = tokens[at]!
+  text.end = end
 }
 
 /** Starts a line at the end of the tokens and gives its number. */

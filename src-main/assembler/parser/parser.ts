@@ -90,7 +90,7 @@ export function languageSymbol(parser: Parser, name: number): number {
 function isReserved(parser: Parser, name: number): boolean {
   const row = name * WORD_STRIDE
   const words = parser.names.words
-  const first = parser.names.text[name]!.charCodeAt(0)
+  const first = parser.names.first[name]!
   return (
     (first >= 0x30 && first <= 0x39) ||
     first === 0x24 ||
@@ -128,8 +128,10 @@ function ordinarySymbol(parser: Parser, name: number, composed: boolean): number
  * its kin stand for anonymous labels, `$` and its kin are predefined.
  */
 export function symbolOf(parser: Parser, name: number): number {
+  const first = parser.names.first[name]!
+  if (first > 0x40 || (first > 0x2e && first < 0x3f)) return ordinarySymbol(parser, name, false)
   const spelling = parser.names.text[name]!
-  switch (spelling.charCodeAt(0)) {
+  switch (first) {
     case 0x2e: // .
       if (spelling.charCodeAt(1) === 0x2e || parser.localsPrefix < 0) break
       return localSymbol(parser, name, spelling)
@@ -195,10 +197,10 @@ function anonymousSymbol(parser: Parser, code: number): number {
 /** Symbol of a label being defined; a global one becomes the owner of the local names that follow. */
 export function labelSymbol(parser: Parser, name: number): number {
   const symbol = symbolOf(parser, name)
+  const first = parser.names.first[name]
+  if (first === 0x2e || symbol <= PredefinedSymbol.reserved) return symbol
   const spelling = parser.names.text[name]!
-  if (spelling.charCodeAt(0) === 0x2e || symbol <= PredefinedSymbol.reserved) return symbol
-  if (spelling.charCodeAt(0) === 0x40 && isAnonymous(spelling))
-    return spelling === '@@' ? symbol : PredefinedSymbol.reserved
+  if (first === 0x40 && isAnonymous(spelling)) return spelling === '@@' ? symbol : PredefinedSymbol.reserved
   setLocalsPrefix(parser, name)
   return symbol
 }

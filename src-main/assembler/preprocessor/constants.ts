@@ -79,7 +79,8 @@ function rewrite(
   put(END)
   text.end = from
   reserveTokens(text, scratchEnd)
-  text.tokens.set(scratch.subarray(0, scratchEnd), from)
+  const written = text.tokens
+  for (let i = 0; i < scratchEnd; i++) written[from + i] = scratch[i]!
   text.end = from + scratchEnd
   return braceAt >= 0 ? braceAt : text.end
 }

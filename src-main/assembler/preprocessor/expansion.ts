@@ -5,7 +5,7 @@ import { addLine, emitToken, emitTokens, lineStart } from '../source-lines'
 import { PreprocessorWord } from '../words'
 import { addMacroSymbol, isSymbol } from './arguments'
 import type { MacroSymbol, Preprocessor } from './state'
-import { preprocessorWord } from './state'
+import { preprocessorWord, scopeEntry } from './state'
 
 const COMMA = 0x2c
 const LESS = 0x3c
@@ -102,7 +102,7 @@ export function expandMacro(
     if (repeatBlock(p, cursor, block)) continue
     p.counter = common ? 0 : directive === PreprocessorWord.reverse ? p.counterLimit : 1
     p.reverse = !common && directive === PreprocessorWord.reverse
-    Object.assign(block, cursor)
+    moveCursor(block, cursor)
   }
 
   p.currentLine = callLine
@@ -111,6 +111,12 @@ export function expandMacro(
   p.strucName = saved.name
   p.strucLabel = saved.label
   p.inMacro = wasInMacro
+}
+
+function moveCursor(cursor: Cursor, to: Cursor): void {
+  cursor.at = to.at
+  cursor.line = to.line
+  cursor.number = to.number
 }
 
 function nextLine(p: Preprocessor, cursor: Cursor): void {
@@ -129,7 +135,7 @@ function repeatBlock(p: Preprocessor, cursor: Cursor, block: Cursor): boolean {
     if (p.counter === p.counterLimit) return false
     p.counter++
   }
-  Object.assign(cursor, block)
+  moveCursor(cursor, block)
   return true
 }
 
@@ -180,8 +186,9 @@ function writeLine(
 
 /** Writes the value of a macro's symbol; false when the name is none. */
 function writeMacroSymbol(p: Preprocessor, name: number): boolean {
-  const values = p.scope.grouped.get(name)
-  const common = p.scope.common.get(name)
+  const entry = scopeEntry(p, name)
+  if (entry === undefined) return false
+  const { grouped: values, common } = entry
   if (p.counter !== 0) {
     const grouped = values?.[p.counter]
     const symbol = grouped && (!common || grouped.serial > common.serial) ? grouped : common
@@ -236,11 +243,11 @@ function writeName(
   callLine: number,
 ): void {
   const { text } = p
-  const spelling = text.names.text[name]!
-  if (struc.name < 0 || spelling.charCodeAt(0) !== DOT) {
+  if (struc.name < 0 || text.names.first[name] !== DOT) {
     emitToken(text, SYMBOL | name)
     return
   }
+  const spelling = text.names.text[name]!
   if (spelling.length > 1) {
     const joined = text.names.text[struc.name]! + spelling
     if (joined.length > MAXIMUM_NAME) fail('name-too-long')

@@ -7,14 +7,7 @@ import { expandMacro } from './expansion'
 import { matchPattern } from './match'
 import { preprocessorValue } from './numbers'
 import type { Definition, Preprocessor } from './state'
-import {
-  DefinitionState,
-  DefinitionType,
-  InstantKind,
-  createScope,
-  findDefinition,
-  placeSymbol,
-} from './state'
+import { DefinitionState, DefinitionType, InstantKind, findDefinition, placeSymbol } from './state'
 
 const COMMA = 0x2c
 const LEFT_BRACE = 0x7b
@@ -51,7 +44,7 @@ export function useMacro(
   const savedLimit = p.counterLimit
   const tokens = p.text.tokens
   definition.state = DefinitionState.disabled
-  p.scope = createScope()
+  p.scope = undefined
   p.counterLimit = 0
 
   const reader: ArgumentReader = { formal: definition.position, actual, inGroup: false }
@@ -126,7 +119,7 @@ function startInstant(p: Preprocessor): number {
 
 /** Opens the scope of an instant macro. */
 function enter(p: Preprocessor): void {
-  p.scope = createScope()
+  p.scope = undefined
   p.counterLimit = 0
 }
 
@@ -246,7 +239,7 @@ function startMatch(p: Preprocessor): number {
 /** Uses a postponed block at the end of the source. */
 export function usePostponed(p: Preprocessor, definition: Definition, preprocessLine: LineProcessor): void {
   const savedScope = p.scope
-  p.scope = createScope()
+  p.scope = undefined
   p.counterLimit = 0
   p.strucName = -1
   nested(p, MACRO_DEPTH, () =>

@@ -13,19 +13,24 @@ const MAXIMUM_NAME = 255
  * every escaped symbol.
  */
 export function applyMacroOperators(p: Preprocessor, position: number): void {
+  const { tokens, names } = p.text
+  // Most lines hold none of the three; leave them as they are.
+  for (let at = position; ; at++) {
+    const token = tokens[at]!
+    if (token === END) return
+    if (token >= SYMBOL) {
+      if (token >= IGNORED) return
+      if (token >= STRING || names.first[token & PAYLOAD] !== BACKSLASH) continue
+    } else if (token !== GRAVE && token !== HASH) continue
+    applyFrom(p, position, at)
+    return
+  }
+}
+
+/** Carries the operators out from the first one at `from` on, in a line that begins at `position`. */
+function applyFrom(p: Preprocessor, position: number, from: number): void {
   const { text } = p
   const { tokens, names, strings } = text
-  let from = position
-  // Most lines hold none of the three; leave them as they are.
-  for (; ; from++) {
-    const token = tokens[from]!
-    if (token === END) return
-    const kind = token & ~PAYLOAD
-    if (kind === IGNORED) return
-    if (token === GRAVE || token === HASH) break
-    if (kind === SYMBOL && names.text[token & PAYLOAD]!.charCodeAt(0) === BACKSLASH) break
-  }
-
   let to = from
   // Kind of the token before: only symbols and strings can be joined.
   let before = from > position ? tokens[from - 1]! & ~PAYLOAD : 0

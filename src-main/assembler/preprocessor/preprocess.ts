@@ -72,7 +72,9 @@ function preprocessFile(p: Preprocessor, path: string, bytes: Uint8Array, nameTo
   const { text } = p
   const file = text.files.length
   text.files.push({ path, bytes })
-  const reader: Reader = { bytes, position: 0, joined: 0, atEnd: false }
+  // A plain array: the host's own kinds of byte arrays would make every loop over bytes slower.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  const reader: Reader = { bytes: plain, position: 0, joined: 0, atEnd: false }
   for (let number = 1; !reader.atEnd; number++) {
     p.currentLine = addLine(text, file, number + reader.joined, reader.position, -1, nameToken)
     spend(p.budget, 1)

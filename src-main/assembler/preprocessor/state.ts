@@ -39,12 +39,18 @@ export interface MacroSymbol {
   serial: number
 }
 
-/** Names that mean something inside one macro expansion. */
-export interface MacroScope {
-  common: Map<number, MacroSymbol>
-  /** Values of grouped arguments: by name, then by number of the group from 1. */
-  grouped: Map<number, (MacroSymbol | undefined)[]>
+/** What a name means inside one macro expansion. */
+export interface ScopeEntry {
+  common: MacroSymbol | undefined
+  /** Values of a grouped argument, by number of the group from 1. */
+  grouped: (MacroSymbol | undefined)[] | undefined
 }
+
+/** Names that mean something inside one macro expansion; undefined while there are none. */
+export type MacroScope = Map<number, ScopeEntry> | undefined
+
+/** Bit in `Preprocessor.kinds` of every name that was ever a symbol of a macro. */
+const MACRO_SYMBOL = 1 << 4
 
 export interface PreprocessorPorts {
   readFile(path: string): Uint8Array | undefined
@@ -60,7 +66,7 @@ export interface Preprocessor {
 
   /** The line being preprocessed, always the last one except while it is expanded. */
   currentLine: number
-  /** Bit `1 << DefinitionType` of every name that was ever defined so. */
+  /** Bit `1 << DefinitionType` of every name that was ever defined so, and `MACRO_SYMBOL`. */
   kinds: Uint8Array
   readonly definitions: [
     Map<number, Definition>,
@@ -109,10 +115,6 @@ export interface Preprocessor {
 export const MacroStatus = { none: 0, searching: 1, inside: 2, instant: 8 } as const
 export const InstantKind = { rept: 0, irp: 1, irps: 2, irpv: 3, match: 16 } as const
 
-export function createScope(): MacroScope {
-  return { common: new Map(), grouped: new Map() }
-}
-
 export function createPreprocessor(text: SourceText, ports: PreprocessorPorts, budget: Budget): Preprocessor {
   return {
     text,
@@ -131,7 +133,7 @@ export function createPreprocessor(text: SourceText, ports: PreprocessorPorts, b
     instantStart: 0,
     instantEnd: 0,
     lastConstantType: DefinitionType.constant,
-    scope: createScope(),
+    scope: undefined,
     scopeSerial: 0,
     counter: 0,
     reverse: false,
@@ -153,6 +155,30 @@ export function findDefinition(p: Preprocessor, type: DefinitionType, name: numb
   return definition
 }
 
+function markKind(p: Preprocessor, name: number, kind: number): void {
+  if (name >= p.kinds.length) {
+    const larger = new Uint8Array(Math.max(p.kinds.length * 2, name + 1))
+    larger.set(p.kinds)
+    p.kinds = larger
+  }
+  p.kinds[name]! |= kind
+}
+
+/** What a name means in the macro being expanded. */
+export function scopeEntry(p: Preprocessor, name: number): ScopeEntry | undefined {
+  if (name >= p.kinds.length || (p.kinds[name]! & MACRO_SYMBOL) === 0) return undefined
+  return p.scope?.get(name)
+}
+
+/** As `scopeEntry`; a name that means nothing yet gets an entry. */
+export function addScopeEntry(p: Preprocessor, name: number): ScopeEntry {
+  markKind(p, name, MACRO_SYMBOL)
+  p.scope ??= new Map()
+  let entry = p.scope.get(name)
+  if (!entry) p.scope.set(name, (entry = { common: undefined, grouped: undefined }))
+  return entry
+}
+
 /** Pushes a definition; a `fix` constant replaces the one before. */
 export function addDefinition(
   p: Preprocessor,
@@ -161,12 +187,7 @@ export function addDefinition(
   position: number,
   end: number,
 ): Definition {
-  if (name >= p.kinds.length) {
-    const larger = new Uint8Array(Math.max(p.kinds.length * 2, name + 1))
-    larger.set(p.kinds)
-    p.kinds = larger
-  }
-  p.kinds[name]! |= 1 << type
+  markKind(p, name, 1 << type)
   const stack = p.definitions[type]
   let previous = stack.get(name)
   if (type === DefinitionType.fix) previous = undefined

@@ -52,13 +52,16 @@ export function tokenizeLine(text: SourceText, reader: Reader, ignored: boolean)
         break
       case LF:
         if (bytes[at] === CR) at++
-        return finish(at, false)
+        finishLine(text, reader, at, false)
+        return
       case CR:
         if (bytes[at] === LF) at++
-        return finish(at, false)
+        finishLine(text, reader, at, false)
+        return
       case 0:
       case EOF:
-        return finish(at, true)
+        finishLine(text, reader, at, true)
+        return
       case SEMICOLON:
         at = skipComment(bytes, at)
         break
@@ -77,12 +80,12 @@ export function tokenizeLine(text: SourceText, reader: Reader, ignored: boolean)
         emitToken(text, code)
     }
   }
+}
 
-  function finish(position: number, atEnd: boolean): void {
-    emitToken(text, END)
-    reader.position = position
-    reader.atEnd = atEnd
-  }
+function finishLine(text: SourceText, reader: Reader, position: number, atEnd: boolean): void {
+  emitToken(text, END)
+  reader.position = position
+  reader.atEnd = atEnd
 }
 
 function readSymbol(text: SourceText, bytes: Uint8Array, start: number): number {
