@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { SYSTEM_CALLS } from '../../src-main/kernel/system-call-table'
 import { LISTINGS, runCase } from './run-listing'
 
 // A machine that does other work as well may take its time.
@@ -20,9 +21,17 @@ const ENDS: Readonly<Record<string, string>> = {
   handlers: 'fault',
 }
 
+/** Paths of the functions that some listing has called. */
+const called = new Set<string>()
+
 test.each(names)('%s prints what the real kernel prints', (name) => {
-  const { board, result } = runCase(name)
+  const { board, result } = runCase(name, {}, (call) => called.add(call.path))
   const expected = readFileSync(join(LISTINGS, `${name}.log`), 'latin1')
   expect(board.replaceAll('\r', '')).toBe(expected.replaceAll('\r', ''))
   expect(result.end.kind).toBe(ENDS[name] ?? 'ended')
+})
+
+test('every function of the table is called by a listing', () => {
+  const missing = SYSTEM_CALLS.map(({ path }) => path).filter((path) => !called.has(path))
+  expect(missing.join(' ')).toBe('')
 })

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { assemble } from '../../src-main/assembler/assemble'
 import type { BatchRequest, BatchResult } from '../../src-main/session/batch-run'
 import { runBatch } from '../../src-main/session/batch-run'
+import type { TracedCall } from '../../src-main/kernel/trace'
 import { createMemoryHost } from './memory-host'
 
 export const LISTINGS = join(import.meta.dirname, '../cases/kernel/listings')
@@ -47,17 +48,25 @@ export const runImage = (
   image: Uint8Array,
   options: Partial<BatchRequest> = {},
   host = createMemoryHost(),
+  systemCall?: (call: TracedCall) => void,
 ): { readonly board: string; readonly result: BatchResult } => {
   const bytes: number[] = []
   const result = runBatch(
     { ...request(image), ...options },
-    { board: (part) => bytes.push(...part), files: host.files },
+    {
+      board: (part) => bytes.push(...part),
+      files: host.files,
+      ...(systemCall ? { systemCall } : {}),
+    },
   )
   return { board: String.fromCharCode(...bytes), result }
 }
 
-export const runCase = (name: string, options: Partial<BatchRequest> = {}) =>
-  runImage(assembleCase(name), options)
+export const runCase = (
+  name: string,
+  options: Partial<BatchRequest> = {},
+  systemCall?: (call: TracedCall) => void,
+) => runImage(assembleCase(name), options, createMemoryHost(), systemCall)
 
 /** The text between `program_header` and the end of a small listing. */
 export const listing = (body: string, memory = '10000h'): string => `

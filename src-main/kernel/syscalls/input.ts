@@ -1,8 +1,10 @@
 import type { ProcessorState } from '../../machine/machine'
 import type { Kernel } from '../context'
 import { KERNEL_BASE } from '../context'
-import { readBytes, writeBytes } from '../memory/user-memory'
+import { isUserRange, readBytes, writeBytes } from '../memory/user-memory'
 import type { Thread } from '../state'
+import { readWholeFile } from '../files/file-system'
+import { readPath } from './paths'
 import { addHotKey, readKey, removeHotKey, store } from '../windows/keyboard'
 import { isTop } from '../windows/window-table'
 import { windowsOf } from '../windows/windows-state'
@@ -65,19 +67,19 @@ function setLayout(kernel: Kernel, r: ProcessorState): void {
   const { keyboard } = windowsOf(kernel)
   const name = LAYOUTS[r.ecx - 1]
   r.eax = 0
-  if (name && r.edx < KERNEL_BASE) keyboard.layout[name] = readBytes(kernel, r.edx, LAYOUT_BYTES)
-  else if (r.ecx === 9) keyboard.country = r.edx & 0xffff
-  else r.eax = name ? 1 : 0xffff_ffff
+  if (name) {
+    if (r.edx < KERNEL_BASE) keyboard.layout[name] = readBytes(kernel, r.edx, LAYOUT_BYTES)
+  } else if (r.ecx === 9) keyboard.country = r.edx & 0xffff
+  else r.eax = 0xffff_ffff
 }
 
-/** 26.2: reads what 21.2 sets. */
+/** 26.2: reads what 21.2 sets; eax stays when a table was copied. */
 function readLayout(kernel: Kernel, r: ProcessorState): void {
   const { keyboard } = windowsOf(kernel)
   const name = LAYOUTS[r.ecx - 1]
-  r.eax = 0
-  if (name && r.edx < KERNEL_BASE) writeBytes(kernel, r.edx, keyboard.layout[name])
-  else if (r.ecx === 9) r.eax = keyboard.country
-  else r.eax = name ? 1 : 0xffff_ffff
+  if (!isUserRange(r.edx, LAYOUT_BYTES)) r.eax = 0xffff_ffff
+  else if (name) writeBytes(kernel, r.edx, keyboard.layout[name])
+  else r.eax = r.ecx === 9 ? keyboard.country : 0xffff_ffff
 }
 
 const hotKeyOf = (thread: Thread, r: ProcessorState) => ({
@@ -88,6 +90,15 @@ const hotKeyOf = (thread: Thread, r: ProcessorState) => ({
 
 /** Handle of a cursor as programs see it. */
 const CURSOR_HANDLE = 0x8004_0000
+
+const FROM_FILE = 0
+
+const nextCursor = (kernel: Kernel): number => CURSOR_HANDLE + windowsOf(kernel).nextCursor++ * 0x40
+
+/** Handle of a new cursor out of a file that can be read, else 0. */
+function loadCursor(kernel: Kernel, r: ProcessorState, path: string | undefined): void {
+  r.eax = path !== undefined && readWholeFile(kernel, path) ? nextCursor(kernel) : 0
+}
 
 /** Keys, mouse and buttons: 2 17 37 66 72.1, 18.15, 18.19, 21.2, 26.2. */
 export const inputFamilies: Families = {
@@ -140,9 +151,10 @@ export const inputFamilies: Families = {
   '37.3': (kernel, _thread, r) => {
     r.eax = windowsOf(kernel).mouse.word
   },
-  '37.4': (kernel, _thread, r) => {
+  '37.4': (kernel, thread, r) => {
     if (r.ecx >= KERNEL_BASE) return
-    r.eax = CURSOR_HANDLE + windowsOf(kernel).nextCursor++ * 0x40
+    if ((r.edx & 0xffff) === FROM_FILE) loadCursor(kernel, r, readPath(kernel, thread, r.ecx, 0))
+    else r.eax = nextCursor(kernel)
   },
   '37.5': (kernel, thread, r) => {
     const { cursors } = windowsOf(kernel)
@@ -160,6 +172,9 @@ export const inputFamilies: Families = {
     r.eax = mouse.wheelHorizontal * 0x10000 + mouse.wheelVertical
     mouse.wheelHorizontal = 0
     mouse.wheelVertical = 0
+  },
+  '37.8': (kernel, thread, r) => {
+    if (r.ecx < KERNEL_BASE) loadCursor(kernel, r, readPath(kernel, thread, r.ecx, r.edx))
   },
   '66.1': (_kernel, thread, r) => {
     thread.keyboardMode = r.ecx & 0xff

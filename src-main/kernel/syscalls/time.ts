@@ -17,29 +17,31 @@ const setClock = (kernel: Kernel, time: CalendarTime): void => {
   kernel.state.clockOffset += secondsOf(time) - secondsOf(calendarNow(kernel))
 }
 
+const isTime = (packed: number): boolean =>
+  isBcd(packed) &&
+  fromBcd(packed & 0xff) < 24 &&
+  fromBcd((packed >> 8) & 0xff) < 60 &&
+  fromBcd((packed >> 16) & 0xff) < 60
+
+/** The kernel knows the length of the months, but February always has 29 days. */
+const isDate = (packed: number): boolean => {
+  const month = fromBcd((packed >> 8) & 0xff)
+  const day = fromBcd((packed >> 16) & 0xff)
+  return isBcd(packed) && month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1]!
+}
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** 22: eax 0 done, 1 wrong function or value. The day of the week and the alarm are checked only. */
 const setTime: Handler = (kernel, _thread, registers) => {
   const { ebx, ecx } = registers
   const first = fromBcd(ecx & 0xff)
   const second = fromBcd((ecx >> 8) & 0xff)
   const third = fromBcd((ecx >> 16) & 0xff)
-  if (ebx > 3) {
-    registers.eax = 1
-    return
-  }
   const time = calendarNow(kernel)
-  if (ebx === 0 || ebx === 3) {
-    if (!isBcd(ecx) || first > 23 || second > 59 || third > 59) registers.eax = 2
-    else {
-      if (ebx === 0) setClock(kernel, { ...time, hour: first, minute: second, second: third })
-      registers.eax = 0
-    }
-  } else if (ebx === 1) {
-    if (!isBcd(ecx) || second < 1 || second > 12 || third < 1 || third > 31) registers.eax = 2
-    else {
-      setClock(kernel, { ...time, year: 2000 + first, month: second, day: third })
-      registers.eax = 0
-    }
-  } else registers.eax = (ecx & 0xff) < 1 || (ecx & 0xff) > 7 ? 2 : 0
+  const right = [isTime(ecx), isDate(ecx), ecx >= 1 && ecx <= 7, isTime(ecx)][ebx] ?? false
+  registers.eax = right ? 0 : 1
+  if (right && ebx === 0) setClock(kernel, { ...time, hour: first, minute: second, second: third })
+  if (right && ebx === 1) setClock(kernel, { ...time, year: 2000 + first, month: second, day: third })
 }
 
 /** Functions 3, 5, 22, 26.9, 26.10, 29. */

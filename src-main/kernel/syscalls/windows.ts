@@ -1,11 +1,14 @@
 import type { ProcessorState } from '../../machine/machine'
 import type { Kernel } from '../context'
-import { KERNEL_BASE, realKernelFails } from '../context'
+import { KERNEL_BASE, realKernelFails, stopRun } from '../context'
+import { isPacked, unpack } from '../../image/kpack'
+import { readWholeFile } from '../files/file-system'
 import { readBytes, writeBytes } from '../memory/user-memory'
 import type { Thread } from '../state'
 import { removeButtonsOf } from '../windows/buttons'
 import { paintCaption, paintDefinedWindow } from '../windows/caption'
 import { boxEdges, claimOnTop } from '../windows/owner-map'
+import { parseSkin } from '../windows/skin'
 import {
   activate,
   defineWindow,
@@ -19,6 +22,7 @@ import { isMinimised, isUsed, Layer, topSlot, WindowStyle } from '../windows/win
 import { refitWindows } from '../windows/work-area'
 import { flushRedraws, serverOf, windowsOf } from '../windows/windows-state'
 import { answerMinusOne } from './family'
+import { readPath } from './paths'
 import type { Families } from './family'
 
 const isKernelAddress = (address: number) => address >= KERNEL_BASE
@@ -156,6 +160,38 @@ function setWorkArea(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
   flushRedraws(kernel)
 }
 
+/** 18.24: a smaller screen; what is larger than the picture is ignored. */
+function limitScreen(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
+  const { screen } = windowsOf(kernel)
+  if (r.ecx > screen.width || r.edx > screen.height) return
+  if (r.ecx === screen.width && r.edx === screen.height) {
+    redrawEverything(serverOf(kernel))
+    flushRedraws(kernel)
+    return
+  }
+  stopRun(kernel, {
+    kind: 'unimplemented',
+    what: 'system function 18.24 (set screen size) to a part of the screen',
+    linear: kernel.machine.state.eip,
+  })
+}
+
+/** 48.8 and 48.13: eax 0 done, 1 no such file, 2 no skin. */
+function setSkin(kernel: Kernel, r: ProcessorState, path: string | undefined): void {
+  const stored = path === undefined ? undefined : readWholeFile(kernel, path)
+  const file = stored && isPacked(stored) ? unpack(stored) : stored
+  const skin = file && parseSkin(file)
+  r.eax = skin ? 0 : file ? 2 : 1
+  if (!skin) return
+  const windows = windowsOf(kernel)
+  windows.skin = skin
+  windows.table.skinHeight = skin.height
+  windows.colors.set(skin.colors)
+  refitWindows(serverOf(kernel))
+  redrawEverything(serverOf(kernel))
+  flushRedraws(kernel)
+}
+
 const colorBytes = (r: ProcessorState) => Math.min(r.edx, 192)
 
 /** Functions of windows and their look: 0 14 18.x 48 50 67 71. */
@@ -182,12 +218,12 @@ export const windowFamilies: Families = {
   '18.7': (kernel, _thread, r) => {
     r.eax = topSlot(windowsOf(kernel).table)
   },
-  '18.10': (kernel, _thread, r) => {
+  '18.10': (kernel) => {
     windowsOf(kernel).minimiseRequest = 1
-    r.eax = kernel.machine.physical.size >>> 10
   },
   '18.22': minimiseOrRestore,
   '18.23': minimiseAll,
+  '18.24': limitScreen,
   '18.25': windowLayer,
   '48.0': (kernel) => {
     const windows = windowsOf(kernel)
@@ -225,6 +261,7 @@ export const windowFamilies: Families = {
     r.eax = margins.left * 0x10000 + low16(margins.right)
     r.ebx = margins.top * 0x10000 + low16(margins.bottom)
   },
+  '48.8': (kernel, thread, r) => setSkin(kernel, r, readPath(kernel, thread, r.ecx, 0)),
   '48.9': (kernel, _thread, r) => {
     r.eax = windowsOf(kernel).fontSmoothing
   },
@@ -237,6 +274,7 @@ export const windowFamilies: Families = {
   '48.12': (kernel, _thread, r) => {
     windowsOf(kernel).fontSize = r.ecx & 0xff
   },
+  '48.13': (kernel, thread, r) => setSkin(kernel, r, readPath(kernel, thread, r.ecx, r.edx)),
   '50.0': (kernel, thread, r) => {
     windowsOf(kernel).table.windows[thread.slot]!.shape = r.ecx
   },

@@ -60,6 +60,13 @@ export const INPUT_CALLS = [
   row('37.5', 'set pointer', 'ecx handle', 'eax old handle', 'Pointer over the window.'),
   row('37.6', 'free pointer', 'ecx handle', '', 'Frees a pointer.'),
   row('37.7', 'wheel', '', 'eax horizontal << 16 + vertical', 'Turns of the wheel since the last call.'),
+  row(
+    '37.8',
+    'load cursor with encoding',
+    'ecx *in:string path; edx encoding 1 cp866, 2 UTF-16, 3 UTF-8',
+    'eax handle of the cursor, 0 = failed',
+    'Makes a cursor of a .cur file.',
+  ),
   row('66.1', 'set key mode', 'ecx 0 characters, 1 scan codes', '', 'What function 2 returns.'),
   row('66.2', 'read key mode', '', 'eax mode', 'What function 2 returns.'),
   row('66.3', 'modifier keys', '', 'eax bits', 'Held Shift, Ctrl, Alt and locks.'),

@@ -79,6 +79,9 @@ function emptyWindow(slot: number): GuestWindow {
   }
 }
 
+/** Threads of the kernel that have an empty window, as every thread that another one starts. */
+const KERNEL_SLOTS = [3, 4, 5]
+
 /** A table with the desktop alone; every slot lies at the position of its number. */
 export function createWindowTable(screen: Screen, skinHeight: number): WindowTable {
   const windows = Array.from({ length: SLOTS }, (_, slot) => emptyWindow(slot))
@@ -87,6 +90,7 @@ export function createWindowTable(screen: Screen, skinHeight: number): WindowTab
   desktop.box = { left: 0, top: 0, width: screen.width - 1, height: screen.height - 1 }
   desktop.client = { ...desktop.box }
   desktop.title = 0x0100_0000
+  for (const slot of KERNEL_SLOTS) windows[slot]!.state = WindowStateBit.used
   return {
     screen,
     windows,
