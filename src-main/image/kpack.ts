@@ -30,6 +30,7 @@ interface RangeDecoder {
   bit(probabilities: Uint16Array, index: number): number
   /** Decodes `count` bits of equal probability. */
   direct(count: number): number
+  /** Where the data behind the stream begins; the packer's decoder has normalised after its last bit. */
   position(): number
   overrun(): boolean
 }
@@ -73,7 +74,10 @@ const createRangeDecoder = (bytes: Uint8Array, start: number): RangeDecoder => {
       }
       return result >>> 0
     },
-    position: () => at,
+    position: () => {
+      normalise()
+      return at
+    },
     overrun: () => tooFar,
   }
 }

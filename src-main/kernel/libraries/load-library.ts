@@ -1,6 +1,7 @@
 import { readCoff } from '../../image/coff'
 import { isPacked, unpack } from '../../image/kpack'
 import type { Kernel } from '../context'
+import { realKernelFails } from '../context'
 import { isFailure } from '../files/volume'
 import { locate, readWholeFile } from '../files/file-system'
 import { pathNames } from '../files/path'
@@ -47,8 +48,14 @@ const modifiedTime = (kernel: Kernel, path: string): number | undefined => {
 const readLibrary = (kernel: Kernel, path: string, modified: number): LoadedLibrary | undefined => {
   const stored = readWholeFile(kernel, path)
   const file = stored && isPacked(stored) ? unpack(stored) : stored
-  const coff = file && readCoff(file)
-  if (!coff || coff.size > LAST_BASE - FIRST_BASE) return undefined
+  if (!file) return undefined
+  const coff = readCoff(file)
+  if (!coff)
+    return realKernelFails(
+      kernel,
+      `68.19 of ${path}, which is no COFF library: the real kernel follows its numbers and takes a page fault`,
+    )
+  if (coff.size > LAST_BASE - FIRST_BASE) return undefined
   const { state } = kernel
   const span = (coff.size + 0x1fff) & ~0xfff
   const defaultBase = state.nextLibraryBase + span < LAST_BASE ? state.nextLibraryBase : FIRST_BASE
