@@ -77,6 +77,8 @@ export const sessionMethods = {
     response: v.array(boundBreakpointSchema),
   },
   writeRegister: { request: v.object({ name: v.string(), value: word }), response: nothing },
+  /** Writes st0..st7, mm0..mm7 or xmm0..xmm7: 10, 8 or 16 bytes, lowest first. */
+  writeWideRegister: { request: v.object({ name: v.string(), bytes: bytesSchema }), response: nothing },
   /** Refused with `not-mapped` or `read-only` by name; nothing is written then. */
   writeMemory: {
     request: v.object({ address: word, bytes: bytesSchema }),

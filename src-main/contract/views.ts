@@ -60,6 +60,40 @@ export const flagValueSchema = v.object({
   previous: v.number(),
 })
 
+/** A register of more than 32 bits: bytes in hexadecimal, lowest first. */
+export const wideRegisterSchema = v.object({
+  name: v.string(),
+  bytes: v.string(),
+  /** At the previous stop. */
+  previous: v.string(),
+  /** False for a register of the x87 stack that is marked as empty. */
+  inUse: v.boolean(),
+})
+export type WideRegister = v.InferOutput<typeof wideRegisterSchema>
+
+/** A segment or table register with its hidden part. */
+export const segmentValueSchema = v.object({
+  name: v.string(),
+  selector: v.number(),
+  base: v.number(),
+  limit: v.number(),
+  /** Bits 8..15 and 20..23 of the descriptor's second word, in place; 0: unusable. */
+  access: v.number(),
+})
+
+/** x87, MMX and SSE registers, and the segments with what they mean. */
+export const processorSchema = v.object({
+  /** fcw fsw ftw mxcsr */
+  control: v.array(registerValueSchema),
+  /** st0..st7, mm0..mm7, xmm0..xmm7 */
+  wide: v.array(wideRegisterSchema),
+  /** es cs ss ds fs gs ldtr tr */
+  segments: v.array(segmentValueSchema),
+  /** gdtr idtr */
+  tables: v.array(v.object({ name: v.string(), base: v.number(), limit: v.number() })),
+})
+export type ProcessorView = v.InferOutput<typeof processorSchema>
+
 /** A page-directory or page-table entry, decoded. */
 export const pageEntrySchema = v.object({
   index: v.number(),
@@ -149,8 +183,8 @@ export const viewDataSchema = v.variant('view', [
     stop: v.optional(v.number()),
     registers: v.array(registerValueSchema),
     flags: v.array(flagValueSchema),
-    /** The processor's x87, MMX and SSE registers as text, for the expert part of the pane. */
-    extended: v.array(v.object({ name: v.string(), text: v.string(), changed: v.boolean() })),
+    /** The rest of the processor; absent where there is none to show. */
+    processor: v.optional(processorSchema),
   }),
   v.object({
     view: v.literal('memory'),

@@ -1,4 +1,5 @@
 import type { Machine } from '../machine/machine'
+import { unitValues, wideValues } from './inspectors/wide-registers'
 
 const PAGE = 0x1000
 /** More pages than these are not compared: 256 MiB of them. */
@@ -10,6 +11,8 @@ export interface PreviousStop {
   readonly known: () => boolean
   /** Value of a register by name; undefined before the first stop. */
   register(name: string): number | undefined
+  /** Bytes of a wide register in hexadecimal; undefined before the first stop. */
+  wide(name: string): string | undefined
   /** A frame's bytes then; undefined when they are the same now, or were not known. */
   frame(frame: number): Uint8Array | undefined
   /** True when anything in the frame may have been written since. */
@@ -28,10 +31,13 @@ export interface StopKeeper extends PreviousStop {
 export const createStopKeeper = (machine: Machine): StopKeeper => {
   const copies = new Map<number, { version: number; bytes: Uint8Array }>()
   let registers: ReadonlyMap<string, number> = new Map()
+  let wide: ReadonlyMap<string, string> = new Map()
+  let units: Readonly<Record<string, number>> = {}
   const { physical } = machine
   return {
     known: () => registers.size > 0,
-    register: (name) => registers.get(name),
+    register: (name) => registers.get(name) ?? units[name],
+    wide: (name) => wide.get(name),
     frame: (frame) => {
       const copy = copies.get(frame)
       return copy === undefined || copy.version === physical.pageVersion(frame) ? undefined : copy.bytes
@@ -39,6 +45,8 @@ export const createStopKeeper = (machine: Machine): StopKeeper => {
     frameWritten: (frame) => copies.get(frame)?.version !== physical.pageVersion(frame),
     leave: (now, frames) => {
       registers = now
+      wide = wideValues(machine)
+      units = unitValues(machine)
       let left = MOST_PAGES
       for (const frame of frames) {
         if ((left -= 1) < 0) break

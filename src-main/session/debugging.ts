@@ -5,7 +5,7 @@ import type { SessionApi, SessionEvent } from '../contract/session'
 import { createProgramMap } from '../debugger/program-map'
 import { launchBare } from './bare-guest'
 import { createConsole } from './console'
-import { editMemory, editRegister } from './edit-machine'
+import { editMemory, editRegister, editWideRegister } from './edit-machine'
 import { emptyView } from './empty-view'
 import { DEFAULT_MEMORY_MIB, launch } from './engine'
 import type { Assembled, RunningJob } from './jobs'
@@ -29,6 +29,7 @@ type DebuggingMethod =
   | 'runState'
   | 'setBreakpoints'
   | 'writeRegister'
+  | 'writeWideRegister'
   | 'writeMemory'
   | 'consoleText'
   | 'subscribe'
@@ -171,6 +172,10 @@ export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent)
     writeRegister: async ({ name, value }) => {
       const target = control.standing()
       return target.ok ? edit(() => editRegister(target.value, name, value)) : target
+    },
+    writeWideRegister: async ({ name, bytes }) => {
+      const target = control.standing()
+      return target.ok ? edit(() => editWideRegister(target.value, name, bytes)) : target
     },
     writeMemory: async ({ address, bytes }) => {
       const target = control.standing()

@@ -4,7 +4,7 @@ import type { ViewData, ViewRequest } from '../contract/views'
 export const emptyView = (request: ViewRequest): ViewData => {
   switch (request.view) {
     case 'registers':
-      return { view: 'registers', registers: [], flags: [], extended: [] }
+      return { view: 'registers', registers: [], flags: [] }
     case 'memory': {
       const nothing = () => new Uint8Array(request.length)
       const { space, address } = request

@@ -135,6 +135,8 @@ export const useRun = defineStore('run', () => {
   }
 
   const writeRegister = (name: string, value: number) => useSession().writeRegister({ name, value })
+  const writeWideRegister = (name: string, bytes: Uint8Array) =>
+    useSession().writeWideRegister({ name, bytes })
   const writeMemory = (address: number, bytes: Uint8Array) => useSession().writeMemory({ address, bytes })
 
   const load = async () => {
@@ -164,6 +166,7 @@ export const useRun = defineStore('run', () => {
     storeBreakpoints,
     toggleBreakpoint,
     writeRegister,
+    writeWideRegister,
     writeMemory,
     load,
   }

@@ -17,6 +17,9 @@ const settingsSchema = v.object({
   wordWrap: v.optional(v.boolean(), false),
   minimap: v.optional(v.boolean(), false),
   addressesInMargin: v.optional(v.boolean(), false),
+  /** How the register pane shows MMX and XMM registers. */
+  mmxLanes: v.optional(v.picklist(['bytes', 'words', 'dwords', 'qwords']), 'words'),
+  xmmLanes: v.optional(v.picklist(['bytes', 'words', 'dwords', 'qwords', 'floats', 'doubles']), 'dwords'),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 

@@ -3,6 +3,7 @@ import type { Machine } from '../../machine/machine'
 import { SEGMENT_NAMES } from '../../machine/machine'
 import { Flag } from '../../x86/eflags'
 import type { InspectedMachine } from '../inspected'
+import { inspectProcessor } from './wide-registers'
 
 const GENERAL = ['eax', 'ebx', 'ecx', 'edx', 'esi', 'edi', 'ebp', 'esp', 'eip'] as const
 const CONTROL = ['cr0', 'cr2', 'cr3', 'cr4'] as const
@@ -54,6 +55,6 @@ export const inspectRegisters = (target: InspectedMachine): ViewDataOf<'register
       value: (eflags & mask) === 0 ? 0 : 1,
       previous: (eflagsBefore & mask) === 0 ? 0 : 1,
     })),
-    extended: [],
+    processor: inspectProcessor(target),
   }
 }

@@ -130,7 +130,6 @@ test('an address is translated step by step', async () => {
       view: 'registers',
       registers: [{ name: 'esp', value: 0x400010, previous: 0, bits: 32, meaning: '' }],
       flags: [],
-      extended: [],
     }),
     'page-directory': (): ViewData => ({ view: 'page-directory', cr3: 0x720000, entries: [] }),
     translation: (request): ViewData => ({

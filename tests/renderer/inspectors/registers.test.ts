@@ -13,7 +13,6 @@ const registers = (stop: number, eax: number, previous: number): ViewData => ({
     { name: 'cs', value: 0x1b, previous: 0x1b, bits: 16, meaning: '' },
   ],
   flags: [{ name: 'CF', title: 'carry', bit: 0, value: 1, previous: 0 }],
-  extended: [],
 })
 const pausedAt = (stop: number) => ({ ...IDLE_STATE, state: 'paused' as const, stop })
 

@@ -156,10 +156,6 @@ export const sampleViews: Partial<Record<ViewRequest['view'], (request: ViewRequ
       value: value as number,
       previous: previous as number,
     })),
-    extended: [
-      { name: 'st0', text: '3.14159265358979', changed: true },
-      { name: 'st1', text: 'empty', changed: false },
-    ],
   }),
   memory: (request) => {
     const { address, length, space } = request as Extract<ViewRequest, { view: 'memory' }>

@@ -168,6 +168,7 @@ export const createFakeSession = (): FakeSession => {
       return ok(breakpoints)
     },
     writeRegister: done,
+    writeWideRegister: done,
     writeMemory: done,
     consoleText: () => ok({ text: '' }),
     subscribe: (request) => {
