@@ -1,5 +1,5 @@
 import type { Assembly } from './assembly'
-import { emitByte } from './assembly'
+import { checkOutput, emitByte, takeBlock } from './assembly'
 import { spend } from './budget'
 import {
   assertDirective,
@@ -30,6 +30,7 @@ import {
 import { expectExpression, readCount } from './directives/values'
 import { encodeInstruction } from './encoder/encode'
 import { endData, formatDirectives } from './formats/directives'
+import { LINE_RESERVE } from './memory'
 import { fail } from './messages'
 import { doubled } from './names'
 import type { OperandReader } from './operands'
@@ -39,6 +40,8 @@ import { Directive, SymbolClass } from './words'
 const COLON = 0x3a
 const MAXIMUM_NESTING = 2000
 const LINE_MAP_STRIDE = 4
+/** What fasm keeps of a line for the symbol file. */
+const LINE_BLOCK = 0x14 + 8
 
 /** Assembles the lines of the stream up to its end. */
 export function assembleLines(a: Assembly, reader: OperandReader): void {
@@ -60,6 +63,8 @@ function beginLine(a: Assembly, line: number): void {
   a.prefixed = false
   a.bndPrefix = false
   spend(a.budget, 1)
+  if (a.recordReferences && !a.nextPassNeeded) takeBlock(a, LINE_BLOCK)
+  if (a.out + LINE_RESERVE > a.outputLimit) checkOutput(a, a.out + LINE_RESERVE)
   if (a.lineMapEnd === a.lineMap.length) a.lineMap = doubled(a.lineMap)
   const { lineMap } = a
   let { lineMapEnd } = a

@@ -5,6 +5,7 @@ import { includeDirectories } from './files'
 import { buildOutput, outputPath } from './formats/output'
 import { diagnoseAll } from './language/diagnose-all'
 import { createRecovery, parserError, preprocessorError, runPassesTolerantly } from './language/recovery'
+import { LABEL_BYTES, LINE_RESERVE, labelTreeBytes, programBytes } from './memory'
 import type { MessageCode } from './messages'
 import { AssemblyError } from './messages'
 import { createOperandReader } from './operands'
@@ -16,16 +17,16 @@ import { addPredefinitions } from './preprocessor/predefinitions'
 import { preprocess } from './preprocessor/preprocess'
 import { createPreprocessor, definedNames } from './preprocessor/state'
 import type { AssembleOptions, AssembleResult, AssemblerPorts } from './result'
-import { createSourceText } from './source-lines'
-import { createSymbolTable } from './symbols'
+import { LINE_HEADER, TOKEN_BYTES, createSourceText, sourceBytes } from './source-lines'
+import { FIRST_SYMBOL, createSymbolTable } from './symbols'
 import { errorSymbolFile, symbolFile } from './symbol-file'
 import { lineRanges, symbolInfos } from './tables'
 
 /** Positions in the output begin above zero, as memory addresses do: signs come out as in fasm. */
 const OUTPUT_START = 16
-/** Part of fasm's memory that source and output share. */
-const USABLE = 0.75
 const DEFAULT_PASSES = 100
+/** Most bytes of fasm's program for one of our elements, but for long strings. */
+const ITEM_BYTES = 8
 const DEFAULT_MEMORY = 16384
 const DEFAULT_STEPS = 500_000_000
 
@@ -33,7 +34,9 @@ const DEFAULT_STEPS = 500_000_000
 export function assemble(path: string, options: AssembleOptions, ports: AssemblerPorts): AssembleResult {
   const memory = (options.memory ?? DEFAULT_MEMORY) * 1024
   const budget = createBudget(options.steps ?? DEFAULT_STEPS, memory, ports.isCancelled)
-  const text = createSourceText(Math.floor(memory * USABLE))
+  const trees = Math.floor(memory / 4)
+  const text = createSourceText(memory - trees)
+  text.reserved = (ports.environment('INCLUDE') ?? '').length + 1
   const symbols = createSymbolTable()
   const p = createPreprocessor(text, ports, budget)
   const recovery = options.errorLimit === undefined ? undefined : createRecovery(options.errorLimit)
@@ -47,6 +50,8 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
     if (recovery?.definitionsLost) throw recovery.found[0]!.error
     stage = 'parse'
     parseSource(parser, budget, recovery && ((error) => parserError(recovery, parser, error)))
+    if (roomEstimate() < LINE_RESERVE && room() < LINE_RESERVE) throw new AssemblyError('out-of-memory')
+    if (labelTreeBytes(symbols, text.names, trees) > trees) throw new AssemblyError('out-of-memory')
     stage = 'assemble'
     const a = createAssembly()
     assembly = a
@@ -102,6 +107,22 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
     }
   }
 
+  /** What source, program and symbols leave of the memory, in fasm's bytes. */
+  function room(): number {
+    const program = programBytes(parser.code, text.strings)
+    return text.limit - text.reserved - sourceBytes(text, text.end) - program - symbolBytes()
+  }
+
+  /** At most as much, without looking at every token. */
+  function roomEstimate(): number {
+    const source = text.end * TOKEN_BYTES + text.lineCount * LINE_HEADER
+    return text.limit - text.reserved - source - parser.codeEnd * ITEM_BYTES - symbolBytes()
+  }
+
+  function symbolBytes(): number {
+    return (symbols.end - FIRST_SYMBOL) * LABEL_BYTES
+  }
+
   function createAssembly(): Assembly {
     return {
       text,
@@ -115,7 +136,9 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       output: new Uint8Array(1 << 16),
       out: OUTPUT_START,
       codeStart: OUTPUT_START,
-      outputLimit: Math.floor(memory * USABLE),
+      outputLimit: OUTPUT_START + roomEstimate(),
+      outputEnd: OUTPUT_START + roomEstimate(),
+      measureOutputEnd: () => OUTPUT_START + room(),
       pass: 0,
       nextPassNeeded: false,
       currentLine: -1,

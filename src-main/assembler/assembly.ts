@@ -74,7 +74,11 @@ export interface Assembly {
   /** Position of the next byte. */
   out: number
   codeStart: number
+  /** Position that the output may not pass, less what blocks have taken in this pass. */
   outputLimit: number
+  /** The same at the start of a pass; an underestimate until `measureOutputEnd` was asked. */
+  outputEnd: number
+  measureOutputEnd: (() => number) | undefined
 
   pass: number
   nextPassNeeded: boolean
@@ -224,12 +228,28 @@ export interface FormatState {
 /** Makes room for `count` bytes at the output position. */
 export function reserveOutput(a: Assembly, count: number): void {
   const needed = a.out + count
-  if (needed > a.outputLimit || needed < 0) fail('out-of-memory')
+  if (needed > a.outputLimit || needed < 0) checkOutput(a, needed)
   if (needed > a.output.length) {
     const larger = new Uint8Array(Math.max(needed + 256, Math.min(a.output.length * 2, a.outputLimit + 256)))
     larger.set(a.output)
     a.output = larger
   }
+}
+
+/** Fails unless the output may go up to a position; measures what the program has taken when it must. */
+export function checkOutput(a: Assembly, position: number): void {
+  const end = a.measureOutputEnd?.()
+  if (end !== undefined) {
+    a.outputLimit += end - a.outputEnd
+    a.outputEnd = end
+    a.measureOutputEnd = undefined
+  }
+  if (position > a.outputLimit || position < 0) fail('out-of-memory')
+}
+
+/** Takes bytes of the memory that the output could have, up to the end of the pass. */
+export function takeBlock(a: Assembly, bytes: number): void {
+  a.outputLimit -= bytes
 }
 
 export function emitByte(a: Assembly, value: number): void {

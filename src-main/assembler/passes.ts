@@ -72,6 +72,7 @@ export function beginPass(a: Assembly): void {
   const { format } = a
   a.at = 0
   a.out = a.codeStart
+  a.outputLimit = a.outputEnd
   a.adjustmentLow = a.adjustmentHigh = a.adjustmentSign = 0
   a.errorLine = -1
   a.counter = 0

@@ -48,15 +48,26 @@ export interface SourceText {
   /** Contents of strings, Latin-1, by number. */
   readonly strings: string[]
   readonly stringNumbers: Map<string, number>
-  /** Bytes that fasm has for the source: a line takes at least 17, a token at least one. */
+  /** Bytes that fasm has for the source. */
   readonly limit: number
+  /** Bytes of fasm's that are taken by the files being read, and by what stands before the source. */
+  reserved: number
+  /** Bytes of fasm's for the tokens before `counted`. */
+  countedBytes: number
+  counted: number
 }
 
-const LINE_BYTES = 17
+/** What fasm stores in front of the tokens of a line. */
+export const LINE_HEADER = 16
+/** Most bytes of a token, but for strings, which are rare. */
+export const TOKEN_BYTES = 257
 
 export function createSourceText(limit: number): SourceText {
   return {
     limit,
+    reserved: 0,
+    countedBytes: 0,
+    counted: 0,
     names: createNameTable(),
     tokens: new Int32Array(1 << 16),
     end: 0,
@@ -89,6 +100,27 @@ export function emitTokens(text: SourceText, from: number, to: number): void {
   text.end = end
 }
 
+/** Bytes that fasm takes for the source up to a token, in which no line changes any more. */
+export function sourceBytes(text: SourceText, end: number): number {
+  const { tokens, names, strings } = text
+  let bytes = text.countedBytes
+  for (let at = text.counted; at < end; at++) {
+    const token = tokens[at]!
+    const kind = token & ~PAYLOAD
+    if (kind === 0) bytes++
+    else if (kind === STRING) bytes += 5 + strings[token & PAYLOAD]!.length
+    else bytes += 2 + names.text[token & PAYLOAD]!.length
+  }
+  text.counted = Math.max(text.counted, end)
+  text.countedBytes = bytes
+  return bytes + text.lineCount * LINE_HEADER
+}
+
+/** Fails when fasm would have no room for the lines up to a token and `more` bytes. */
+export function checkMemory(text: SourceText, end: number, more: number): void {
+  if (sourceBytes(text, end) + text.reserved + more >= text.limit) fail('out-of-memory')
+}
+
 /** Starts a line at the end of the tokens and gives its number. */
 export function addLine(
   text: SourceText,
@@ -97,9 +129,10 @@ export function addLine(
   origin: number,
   definition: number,
   nameToken: number,
+  start = text.end,
 ): number {
   const line = text.lineCount++
-  if (text.end + line * LINE_BYTES > text.limit) fail('out-of-memory')
+  if (text.end * TOKEN_BYTES + line * LINE_HEADER + text.reserved >= text.limit) checkMemory(text, start, 0)
   const row = line * LINE_STRIDE
   if (row + LINE_STRIDE > text.lines.length) text.lines = doubled(text.lines)
   const lines = text.lines
@@ -107,7 +140,7 @@ export function addLine(
   lines[row + 1] = number
   lines[row + 2] = origin
   lines[row + 3] = definition
-  lines[row + 4] = text.end
+  lines[row + 4] = start
   lines[row + 5] = nameToken
   return line
 }

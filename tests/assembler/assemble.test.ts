@@ -90,7 +90,7 @@ describe('hostile sources end with an error', () => {
     ['times 2000000000 db 1\n', 'out-of-memory'],
     ['db 4000000000 dup 0\n', 'out-of-memory'],
     ['x equ x x x x x x x x\n'.repeat(40) + 'db x\n', 'out-of-memory'],
-    [`db ${'('.repeat(100000)}1\n`, 'stack-overflow'],
+    [`db ${'('.repeat(100000)}1\n`, 'out-of-memory'],
     [`db ${'-'.repeat(100000)}1\n`, undefined],
     ['if 1\n'.repeat(50000), undefined],
     ['a = b\nb = a+1\n', 'code-cannot-be-generated'],

@@ -1,5 +1,5 @@
 import type { Assembly } from '../assembly'
-import { Format, FormatFlag, failLater, reserveOutput } from '../assembly'
+import { Format, FormatFlag, failLater, reserveOutput, takeBlock } from '../assembly'
 import { readFileFor } from '../files'
 import { fail } from '../messages'
 import { Element, Item } from '../parser/stream'
@@ -45,11 +45,14 @@ export function displayDirective(a: Assembly): void {
   for (;;) {
     if (a.code[a.at] !== Element.expression) fail('invalid-argument')
     if (a.code[a.at + 2] === Item.string && a.code[a.at + 1]! > 0) {
-      a.displayed.push(readString(a))
+      const shown = readString(a)
+      a.displayed.push(shown)
+      takeBlock(a, shown.length + 8)
     } else {
       a.at++
       readValueOf(a, 1)
       a.displayed.push(String.fromCharCode(a.stack[0]! & 0xff))
+      takeBlock(a, 1 + 8)
     }
     if (a.code[a.at] !== COMMA) return
     a.at++

@@ -1,9 +1,10 @@
 import type { Assembly, Space } from '../assembly'
-import { Format, FormatFlag, failLater, overflow, reserveOutput } from '../assembly'
+import { Format, FormatFlag, failLater, overflow, reserveOutput, takeBlock } from '../assembly'
 import { calculateAddress, makeRelative } from '../expressions/address'
 import { addressAt, recordReference } from '../expressions/calculate'
 import { subtractWide, wide } from '../expressions/wide'
 
+import { SPACE_BYTES } from '../memory'
 import type { MessageCode } from '../messages'
 import { fail } from '../messages'
 import { Element, Item } from '../parser/stream'
@@ -15,6 +16,8 @@ import { addressRegisters, defineConstant, readDefinedSymbol } from './labels'
 import { expectExpression, isFloat, readSize, readSizedValue, readString, readValueOf } from './values'
 
 const COLON = 0x3a
+/** In front of each block that fasm keeps. */
+const BLOCK_HEADER = 8
 
 /** Begins a space at the present position, whose first address is zero. */
 export function beginSpace(a: Assembly): Space {
@@ -35,6 +38,7 @@ export function beginSpace(a: Assembly): Space {
     extension: undefined,
   }
   a.spaces.push(space)
+  takeBlock(a, SPACE_BYTES)
   a.space = space
   return space
 }
@@ -73,6 +77,7 @@ function closeSpace(a: Assembly, space: Space): void {
   if (!space.isKept) return
   space.isClosed = true
   space.content = a.output.slice(space.start, a.out)
+  takeBlock(a, space.length + BLOCK_HEADER)
 }
 
 /** `virtual [at address] [as 'extension']`, or `virtual name` to go on with a closed block. */

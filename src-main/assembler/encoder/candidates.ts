@@ -5,7 +5,9 @@
  * again costs one table look-up per operand and allocates nothing.
  */
 import { Encoding, OperandType } from '../../x86/instruction-form'
+import { needsOperandPrefix } from './emit-row'
 import type { EncoderRow } from './encoder-row'
+import { explainVector, isVector, takesImmediate } from './explain-vector'
 import { OperandKind, RegisterClass, type Operand } from './operand'
 import { Fit, fits } from './operand-fit'
 
@@ -186,6 +188,8 @@ function explain(
   operand: Operand,
   words: Wording,
 ): string {
+  if (rows[0] && rows[0].encoding !== Encoding.legacy && !isScalarVex(rows[0]))
+    return explainVector(rows, index, size, operand, words.fixedMemory)
   if (rows.every((row) => row.operands.length === index)) return 'extra characters on line'
   const near = rows.filter((row) => fits(row, index, operand) !== Fit.kind)
   const known = near.length > 0 ? near : rows
@@ -199,14 +203,44 @@ function explain(
     : 'invalid size of operand'
 }
 
+/** General registers under VEX (bmi) are compared as those of older instructions are. */
+function isScalarVex(row: EncoderRow): boolean {
+  return row.operands.every(
+    (form) => !isVector(form.registerClass) && form.registerClass !== RegisterClass.mask,
+  )
+}
+
 /** How fasm words the errors of an instruction. */
 export interface Wording {
+  /** All memory operands of the instruction have one size. */
+  readonly fixedMemory: boolean
   /** The operands share one size unless their rows say otherwise. */
   readonly sharedSize: boolean
   /** The size before an immediate counts for itself alone (shift counts, ports). */
   readonly separateImmediate: boolean
   /** A second operand of the wrong kind is an `invalid argument`. */
   readonly saysArgument: boolean
+}
+
+/** What fasm says of an operand whose kind alone is wrong; empty when a row takes operands of its kind. */
+export function refuseKind(state: CandidateState, operand: Operand, words: Wording): string {
+  const { count } = state
+  const rows = state.pending ? state.pending.rows : state.rows
+  const takes = rows.some((row) => {
+    const form = row.operands[count]
+    if (!form) return false
+    switch (operand.kind) {
+      case OperandKind.memory:
+        return form.takesMemory
+      case OperandKind.immediate:
+        return takesImmediate(form)
+      default:
+        return true
+    }
+  })
+  if (takes) return ''
+  if (rows.every((row) => row.operands.length === count)) return 'extra characters on line'
+  return words.saysArgument && count === 1 ? 'invalid argument' : 'invalid operand'
 }
 
 function afterRounding(state: CandidateState, operand: Operand): CandidateState {
@@ -228,6 +262,12 @@ function afterRounding(state: CandidateState, operand: Operand): CandidateState 
 
 /** The second operand after a first one of a size that no row has. */
 function explainPending(pending: Pending, size: number, operand: Operand, words: Wording): string {
+  const first = pending.rows[0]
+  if (first && first.encoding !== Encoding.legacy) {
+    if (operand.kind !== OperandKind.register || !isVector(operand.registerClass))
+      return operand.sizeGiven && operand.size !== size ? 'operand sizes do not match' : 'invalid operand'
+    return operand.size !== size ? 'operand sizes do not match' : pending.error
+  }
   const near = pending.rows.filter((row) => fits(row, 1, operand) !== Fit.kind)
   const known = near.length > 0 ? near : pending.rows
   const differs = conflicts(known, 1, size, operand, words)
@@ -254,7 +294,8 @@ export function advance(state: CandidateState, operand: Operand, words: Wording)
   let pending: Pending | undefined
   if (error === 'invalid size of operand' && count === 0) {
     const near = state.rows.filter((row) => row.operands.length > 1 && fits(row, 0, operand) === Fit.size)
-    if (near.length > 0 && words.sharedSize) {
+    const isCompared = near.every((row) => row.encoding === Encoding.legacy || row.vvvvOperand === 1)
+    if (near.length > 0 && words.sharedSize && isCompared) {
       pending = { error, rows: near }
       error = ''
     }
@@ -291,7 +332,10 @@ export function choose(state: CandidateState, mode: number): Choice {
     const sizes = new Set(complete.map(memorySize).filter((size) => size > 0))
     if (sizes.size > 1 && first && !first.form.sizeless) {
       sizeUnknown = !first.form.open
-      const wanted = sizeUnknown ? Math.min(...rows.map(memorySize)) : memorySize(first)
+      // ptwrite is alone in not going on without a size.
+      if (sizeUnknown && first.form.mnemonic === 'ptwrite')
+        return { error: 'invalid size of operand', rows: [], evex: undefined, sizeUnknown: false }
+      const wanted = sizeUnknown ? assumedSize(rows, mode) : memorySize(first)
       chosen = rows.filter((row) => memorySize(row) === wanted)
     }
   }
@@ -321,6 +365,12 @@ function withoutUnreachable(rows: readonly EncoderRow[]): readonly EncoderRow[] 
     (row) => row.valueTest === 0 && !row.operands.some((o) => o.type === OperandType.memoryOffset),
   )
   return end < 0 ? rows : rows.slice(0, end + 1)
+}
+
+/** The size that is taken while none is known: the smallest that needs no operand-size prefix. */
+function assumedSize(rows: readonly EncoderRow[], mode: number): number {
+  const plain = rows.filter((row) => !needsOperandPrefix(row.operandSize, mode))
+  return Math.min(...(plain.length > 0 ? plain : rows).map(memorySize))
 }
 
 function memorySize(row: EncoderRow): number {

@@ -1,6 +1,6 @@
 /** Encodes an instruction whose operands decide its row and nothing else. */
 import { Encoding, OperandType } from '../../x86/instruction-form'
-import { advance, choose, operandShape, type CandidateState, type Wording } from './candidates'
+import { advance, choose, operandShape, refuseKind, type CandidateState, type Wording } from './candidates'
 import { emitRow, offsetSize, passesValueTest } from './emit-row'
 import { ValueTest, type EncoderRow } from './encoder-row'
 import { OperandKind, RegisterClass, type EncoderContext, type Operand } from './operand'
@@ -23,7 +23,7 @@ const withoutRounding: Operand[] = []
 export function encodeByRows(instruction: Instruction, context: EncoderContext): void {
   if (instruction.never64 && context.mode === 64) context.fail('illegal instruction')
   let state = instruction.start
-  while (state.more && context.readOperand(state.read)) {
+  while (state.more && readNext(state, context, instruction.words)) {
     const operand = context.operands[state.read]
     if (!operand) break
     const shape = operandShape(operand)
@@ -66,6 +66,21 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
     row = choice.evex
   checkImmediates(row, operands, context)
   emitRow(row, operands, context, rounding)
+}
+
+/**
+ * Reads the operand that comes next. One that is wrong in itself is refused for its kind first, where no
+ * row takes that kind: fasm looks at the kind before it calculates.
+ */
+function readNext(state: CandidateState, context: EncoderContext, words: Wording): boolean {
+  try {
+    return context.readOperand(state.read)
+  } catch (error) {
+    const operand = context.operands[state.read]
+    const refusal = operand ? refuseKind(state, operand, words) : ''
+    if (refusal !== '') context.fail(refusal)
+    throw error
+  }
 }
 
 /** True when EVEX can scale the displacement to a byte that VEX would write in full. */

@@ -6,7 +6,7 @@ import { ModeBit } from '../../x86/instruction-form'
 import { formsOf, writtenMnemonics } from '../../x86/instruction-table'
 import { startState } from './candidates'
 import { encodeByRows, type Instruction } from './encode-by-rows'
-import { compileRow } from './encoder-row'
+import { compileRow, type EncoderRow } from './encoder-row'
 import type { EncoderContext } from './operand'
 import { settingNames, specialWriters } from './special-writers'
 
@@ -37,6 +37,7 @@ function prepare(number: number): Instruction {
     writer: specialWriters.get(mnemonic),
     start: startState(rows),
     words: {
+      fixedMemory: new Set(rows.map(memorySizeOf).filter((size) => size > 0)).size === 1,
       sharedSize: category !== 'sse' || forms[0]?.processor === 'ssse3' || sharingWording.test(mnemonic),
       separateImmediate: category === 'shift' || /^(in|out|bt.?)$/.test(mnemonic),
       saysArgument: category === 'bmi' || argumentWording.test(mnemonic),
@@ -46,6 +47,10 @@ function prepare(number: number): Instruction {
   }
   instructions[number] = instruction
   return instruction
+}
+
+function memorySizeOf(row: EncoderRow): number {
+  return row.operands[row.memoryOperand]?.memorySize ?? 0
 }
 
 /** Instructions of which fasm says `invalid argument` when the source is neither register nor memory. */

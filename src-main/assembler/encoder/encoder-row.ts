@@ -82,7 +82,12 @@ export interface EncoderRow {
   readonly valueTest: ValueTest
   /** Bytes that the immediate is checked against. */
   readonly checkSize: number
+  /** fasm reads an mmx or an xmm register in the same place and tells them apart by size. */
+  readonly eitherClass: boolean
 }
+
+/** Instructions for xmm registers only that fasm reads like those for mmx and xmm. */
+const readsEitherClass = /^(pshuf.*|mov[dq]|psl?l.*|psr.*)$/
 
 const registerClasses: readonly number[] = (() => {
   const classes = new Array<number>(32).fill(-1)
@@ -238,5 +243,6 @@ export function compileRow(form: InstructionForm): EncoderRow {
     gathers: operands.some((operand) => operand.type === OperandType.vectorMemory),
     valueTest,
     checkSize,
+    eitherClass: form.category === 'mmx' || form.category === '3dnow' || readsEitherClass.test(form.mnemonic),
   }
 }

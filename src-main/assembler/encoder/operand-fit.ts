@@ -22,6 +22,8 @@ function fitsRegister(row: EncoderRow, form: EncoderOperand, operand: Operand): 
     // Vector registers of another width are a matter of size only where the row has a VEX encoding.
     if (!(vector && wantsVector && row.encoding !== Encoding.legacy)) {
       const mixed =
+        row.encoding === Encoding.legacy &&
+        (row.eitherClass || actual === RegisterClass.sse) &&
         (actual === RegisterClass.mmx || actual === RegisterClass.sse) &&
         (wanted === RegisterClass.mmx || wanted === RegisterClass.sse)
       return mixed ? Fit.size : Fit.kind

@@ -1,5 +1,5 @@
 import type { Assembly } from '../assembly'
-import { Format, failLater, misuse, overflow } from '../assembly'
+import { Format, failLater, misuse, overflow, takeBlock } from '../assembly'
 import { fail } from '../messages'
 import { Item } from '../parser/stream'
 import { PredefinedSymbol, SYMBOL_STRIDE, SymbolColumn, SymbolFlag } from '../symbols'
@@ -12,6 +12,8 @@ import { addWide, divideWide, multiplyWide, shiftWide, subtractWide, toBigInt, w
 /** Columns of a row of the calculation stack; row 0 is left as the result. */
 export const Row = { low: 0, high: 1, sign: 2, type: 3, base: 4, registers: 5 } as const
 export const ROW = 6
+/** What fasm keeps of a use of a symbol for the symbol file. */
+const REFERENCE_BLOCK = 4 + 8
 
 const { low: LOW, high: HIGH, sign: SIGN, type: TYPE, base: BASE, registers: REGISTERS } = Row
 
@@ -178,7 +180,9 @@ function mergeRegisters(registers: number): number {
 
 /** Notes a use of a symbol for the symbol file. */
 export function recordReference(a: Assembly, symbol: number): void {
-  if (a.recordReferences && !a.nextPassNeeded) a.references.push(symbol, a.lineMapEnd)
+  if (!a.recordReferences || a.nextPassNeeded) return
+  a.references.push(symbol, a.lineMapEnd)
+  takeBlock(a, REFERENCE_BLOCK)
 }
 
 function undefinedValue(

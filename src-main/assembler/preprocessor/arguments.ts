@@ -1,7 +1,7 @@
 import { fail } from '../messages'
 import { END, PAYLOAD, SYMBOL } from '../source-lines'
 import type { MacroSymbol, Preprocessor } from './state'
-import { addScopeEntry } from './state'
+import { addScopeEntry, countMacroSymbol } from './state'
 
 const COMMA = 0x2c
 const LESS = 0x3c
@@ -52,6 +52,7 @@ function endsDefault(token: number, inGroup: boolean): boolean {
 
 /** Gives a name its meaning in the macro being expanded, for one group (0: for all). */
 export function addMacroSymbol(p: Preprocessor, name: number, group: number): MacroSymbol {
+  countMacroSymbol(p)
   const symbol: MacroSymbol = { position: 0, length: 0, enclosed: false, serial: ++p.scopeSerial }
   const entry = addScopeEntry(p, name)
   if (group === 0) entry.common = symbol

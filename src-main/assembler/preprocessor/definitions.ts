@@ -173,19 +173,26 @@ export function splitLine(p: Preprocessor, position: number): void {
   emitToken(text, END)
   text.tokens.copyWithin(position + 1, position, text.end - 1)
   text.tokens[position] = END
-  p.currentLine = copyHeader(p, p.currentLine)
-  text.lines[p.currentLine * LINE_STRIDE + 4] = position + 1
+  p.currentLine = copyHeader(p, p.currentLine, position + 1)
 }
 
 /** Appends the tokens from `from` to `to`, which followed an expanded block, as a line like `line`. */
 export function appendRest(p: Preprocessor, line: number, from: number, to: number, mark: number): void {
-  p.currentLine = copyHeader(p, line)
+  p.currentLine = copyHeader(p, line, p.text.end)
   if (mark !== 0) emitToken(p.text, mark)
   emitTokens(p.text, from, to)
 }
 
-function copyHeader(p: Preprocessor, line: number): number {
+function copyHeader(p: Preprocessor, line: number, start: number): number {
   const row = line * LINE_STRIDE
   const lines = p.text.lines
-  return addLine(p.text, lines[row]!, lines[row + 1]!, lines[row + 2]!, lines[row + 3]!, lines[row + 5]!)
+  return addLine(
+    p.text,
+    lines[row]!,
+    lines[row + 1]!,
+    lines[row + 2]!,
+    lines[row + 3]!,
+    lines[row + 5]!,
+    start,
+  )
 }

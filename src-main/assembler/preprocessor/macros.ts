@@ -41,6 +41,7 @@ export function useMacro(
   preprocessLine: LineProcessor,
 ): void {
   const savedScope = p.scope
+  const savedBytes = p.macroBytes
   const savedLimit = p.counterLimit
   const tokens = p.text.tokens
   definition.state = DefinitionState.disabled
@@ -79,6 +80,7 @@ export function useMacro(
 
   definition.state = DefinitionState.active
   p.scope = savedScope
+  p.macroBytes = savedBytes
   p.counterLimit = savedLimit
 }
 
@@ -89,6 +91,7 @@ export function useInstantMacro(p: Preprocessor, preprocessLine: LineProcessor):
   const line = p.collectingLine
   p.currentLine = line
   const savedScope = p.scope
+  const savedBytes = p.macroBytes
   const savedLimit = p.counterLimit
   const savedName = p.strucName
   const body = startInstant(p)
@@ -98,6 +101,7 @@ export function useInstantMacro(p: Preprocessor, preprocessLine: LineProcessor):
       expandMacro(p, body, line, -1, preprocessLine)
     })
   p.scope = savedScope
+  p.macroBytes = savedBytes
   p.counterLimit = savedLimit
   p.strucName = savedName
 }
@@ -239,6 +243,7 @@ function startMatch(p: Preprocessor): number {
 /** Uses a postponed block at the end of the source. */
 export function usePostponed(p: Preprocessor, definition: Definition, preprocessLine: LineProcessor): void {
   const savedScope = p.scope
+  const savedBytes = p.macroBytes
   p.scope = undefined
   p.counterLimit = 0
   p.strucName = -1
@@ -246,4 +251,5 @@ export function usePostponed(p: Preprocessor, definition: Definition, preprocess
     expandMacro(p, definition.position, definition.end, definition.position - 1, preprocessLine),
   )
   p.scope = savedScope
+  p.macroBytes = savedBytes
 }

@@ -7,6 +7,7 @@ import {
   PAYLOAD,
   STRING,
   addLine,
+  checkMemory,
   emitToken,
   internString,
   lineStart,
@@ -75,6 +76,9 @@ function preprocessFile(p: Preprocessor, path: string, bytes: Uint8Array, nameTo
   // A plain array: the host's own kinds of byte arrays would make every loop over bytes slower.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
   const reader: Reader = { bytes: plain, position: 0, joined: 0, atEnd: false }
+  // The file itself stands at the end of the memory while it is read.
+  text.reserved += bytes.length + 1
+  checkMemory(text, text.end, 0)
   for (let number = 1; !reader.atEnd; number++) {
     p.currentLine = addLine(text, file, number + reader.joined, reader.position, -1, nameToken)
     spend(p.budget, 1)
@@ -85,6 +89,8 @@ function preprocessFile(p: Preprocessor, path: string, bytes: Uint8Array, nameTo
     tokenizeLine(text, reader, p.collecting !== MacroStatus.none)
     preprocessLine(p)
   }
+  checkMemory(text, text.end, 0)
+  text.reserved -= bytes.length + 1
 }
 
 /** Preprocesses the next line of a file; one with an error is told and skipped. */

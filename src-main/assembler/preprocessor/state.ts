@@ -1,3 +1,6 @@
+import type { NameTree } from '../memory'
+import { createNameTree, definitionKey, growTree } from '../memory'
+import { fail } from '../messages'
 import { WORD_STRIDE } from '../names'
 import type { SourceText } from '../source-lines'
 import type { Budget } from '../budget'
@@ -8,6 +11,12 @@ import { PreprocessorWord } from '../words'
 /** What a name can be defined as in the preprocessor; each has its own stack of definitions. */
 export const DefinitionType = { macro: 0, struc: 1, constant: 2, fix: 3 } as const
 export type DefinitionType = (typeof DefinitionType)[keyof typeof DefinitionType]
+
+const DEFINITION_ENTRY = 16
+/** A symbol of a macro, with a node of the tree that leads to it. */
+const MACRO_SYMBOL_BYTES = 16 + 16
+/** An entry with a path of the tree that it shares with none. */
+const MOST_DEFINITION_BYTES = DEFINITION_ENTRY + 32 * 8
 
 export const DefinitionState = {
   /** Removed by restore, restruc or purge. */
@@ -74,6 +83,12 @@ export interface Preprocessor {
     Map<number, Definition>,
     Map<number, Definition>,
   ]
+  /** Definitions that have an entry of their own, and fasm's bytes for them once that matters. */
+  definitionCount: number
+  definitionTree: NameTree | undefined
+  definitionBytes: number
+  /** fasm's bytes for the symbols of the macros being expanded. */
+  macroBytes: number
   /** Postponed blocks, in the order of the source. */
   readonly postponed: Definition[]
 
@@ -124,6 +139,10 @@ export function createPreprocessor(text: SourceText, ports: PreprocessorPorts, b
     currentLine: -1,
     kinds: new Uint8Array(1 << 12),
     definitions: [new Map(), new Map(), new Map(), new Map()],
+    definitionCount: 0,
+    definitionTree: undefined,
+    definitionBytes: 0,
+    macroBytes: 0,
     postponed: [],
     collecting: MacroStatus.none,
     inMacro: false,
@@ -192,9 +211,35 @@ export function addDefinition(
   let previous = stack.get(name)
   if (type === DefinitionType.fix) previous = undefined
   else while (previous?.state === DefinitionState.freed) previous = previous.previous
+  // fasm uses the entry of a definition that was removed again.
+  if (!stack.has(name) || (type !== DefinitionType.fix && previous === stack.get(name))) {
+    p.definitionCount++
+    if (p.definitionCount * MOST_DEFINITION_BYTES > p.budget.memory / 4) countDefinition(p, type, name)
+  }
   const definition: Definition = { position, end, state: DefinitionState.active, previous }
   stack.set(name, definition)
   return definition
+}
+
+/** Counts what the trees of fasm hold; fails when it is more than the memory has for them. */
+function countDefinition(p: Preprocessor, type: DefinitionType, name: number): void {
+  const { text } = p.text.names
+  if (!p.definitionTree) {
+    const tree = createNameTree()
+    p.definitionTree = tree
+    p.definitionBytes = (p.definitionCount - 1) * DEFINITION_ENTRY
+    p.definitions.forEach((stack, each) => {
+      for (const known of stack.keys()) p.definitionBytes += growTree(tree, definitionKey(text[known]!, each))
+    })
+  }
+  p.definitionBytes += DEFINITION_ENTRY + growTree(p.definitionTree, definitionKey(text[name]!, type))
+  if (p.definitionBytes + p.macroBytes > p.budget.memory / 4) fail('out-of-memory')
+}
+
+/** Counts a symbol of the macros being expanded; fails when there is no memory for it. */
+export function countMacroSymbol(p: Preprocessor): void {
+  p.macroBytes += MACRO_SYMBOL_BYTES
+  if (p.definitionBytes + p.macroBytes > p.budget.memory / 4) fail('out-of-memory')
 }
 
 /** `PreprocessorWord` of a name. */
