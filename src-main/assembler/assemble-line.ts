@@ -1,6 +1,7 @@
 import type { Assembly } from './assembly'
 import { checkOutput, emitByte, takeBlock } from './assembly'
 import { spend } from './budget'
+import { assembleInstruction } from './constant-encodings'
 import {
   assertDirective,
   breakDirective,
@@ -28,7 +29,6 @@ import {
   virtualDirective,
 } from './directives/spaces'
 import { expectExpression, readCount } from './directives/values'
-import { encodeInstruction } from './encoder/encode'
 import { endData, formatDirectives } from './formats/directives'
 import { LINE_RESERVE } from './memory'
 import { fail } from './messages'
@@ -99,9 +99,7 @@ function assembleRest(a: Assembly, reader: OperandReader, depth: number): void {
         }
         a.at += 3
         if (directive >= Directive.instructionBase) {
-          const instruction = directive - Directive.instructionBase
-          reader.begin(instruction)
-          encodeInstruction(instruction, reader)
+          assembleInstruction(a, reader, directive - Directive.instructionBase)
         } else if (directive === Directive.times) {
           timesDirective(a, reader, depth)
         } else {

@@ -1,5 +1,6 @@
 import type { Assembly } from './assembly'
 import { createBudget } from './budget'
+import { createConstantEncodings } from './constant-encodings'
 import { diagnose } from './diagnostics'
 import { includeDirectories } from './files'
 import { buildOutput, outputPath } from './formats/output'
@@ -150,6 +151,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       codeType: 16,
       prefersEvex: false,
       spaces: [],
+      formerSpaces: [],
       space: undefined as never,
       structures: [],
       counter: 0,
@@ -167,6 +169,8 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       operandSize: 0,
       sizeFromLabels: false,
       ignoreLabelSizes: false,
+      isConstant: false,
+      encodings: createConstantEncodings(),
       segment: 0,
       format: createFormatState(),
       displayed: [],

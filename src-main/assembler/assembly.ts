@@ -1,4 +1,5 @@
 import type { Budget } from './budget'
+import type { ConstantEncodings } from './constant-encodings'
 import type { MessageCode } from './messages'
 import { fail } from './messages'
 import type { NameTable } from './names'
@@ -96,6 +97,8 @@ export interface Assembly {
   /** After useavx512: EVEX where its compressed displacement makes the instruction shorter. */
   prefersEvex: boolean
   spaces: Space[]
+  /** Spaces of the pass before, to be used again. */
+  formerSpaces: Space[]
   space: Space
   structures: Structure[]
   counter: number
@@ -121,6 +124,9 @@ export interface Assembly {
   sizeFromLabels: boolean
   /** The instruction takes addresses, not what is there. */
   ignoreLabelSizes: boolean
+  /** No symbol has been read and no error noted since the instruction began. */
+  isConstant: boolean
+  readonly encodings: ConstantEncodings
   /** Segment register of the address being calculated: es is 1. */
   segment: number
 
@@ -302,6 +308,7 @@ export function getWord(a: Assembly, position: number): number {
 
 /** Records an error that ends the assembly only if this pass turns out to be the last one. */
 export function failLater(a: Assembly, code: MessageCode, symbol = -1): void {
+  a.isConstant = false
   if (a.deferred !== undefined && a.deferred.length < MOST_DEFERRED)
     a.deferred.push({ line: a.currentLine, code, symbol, at: a.at })
   if (a.errorLine >= 0) return
@@ -313,6 +320,7 @@ export function failLater(a: Assembly, code: MessageCode, symbol = -1): void {
 
 /** As `failLater` for a value that does not fit; the value being calculated becomes zero. */
 export function overflow(a: Assembly): void {
+  a.isConstant = false
   if (a.errorLine >= 0 && a.deferred === undefined) return
   failLater(a, 'value-out-of-range')
   a.valueUndefined = true

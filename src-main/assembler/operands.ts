@@ -302,7 +302,8 @@ function readRegister(
   classes: readonly (readonly [RegisterClass, number])[],
 ): void {
   const digit = registerCode >> 4
-  const [registerClass, size] = classes[digit]!
+  const registerClass = classes[digit]![0]
+  const size = classes[digit]![1]
   operand.kind = OperandKind.register
   operand.registerClass = registerClass
   let number = registerCode & 0x0f
@@ -442,7 +443,8 @@ function setAddressRegisters(operand: Operand): void {
     operand.addressSize = operand.baseSize
   }
   if (index !== 0) {
-    const [indexClass, size] = CLASS_OF_DIGIT[index >> 4]!
+    const indexClass = CLASS_OF_DIGIT[index >> 4]![0]
+    const size = CLASS_OF_DIGIT[index >> 4]![1]
     operand.indexClass = indexClass
     operand.indexSize = size
     operand.index = indexClass === RegisterClass.general ? index & 0x0f : index & 0x1f

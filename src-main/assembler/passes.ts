@@ -81,7 +81,10 @@ export function beginPass(a: Assembly): void {
   a.codeType = 16
   a.prefersEvex = false
   a.structures.length = 0
+  const { spaces } = a
+  a.spaces = a.formerSpaces
   a.spaces.length = 0
+  a.formerSpaces = spaces
   a.displayed.length = 0
   a.lineMapEnd = 0
   a.references.length = 0

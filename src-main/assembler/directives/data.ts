@@ -23,8 +23,9 @@ export function markUndefined(a: Assembly, start: number): void {
 function reserveUnit(a: Assembly, size: number): void {
   reserveOutput(a, size)
   const start = a.out
-  a.output.fill(0, start, start + size)
   a.out += size
+  const { output } = a
+  for (let at = start; at < a.out; at++) output[at] = 0
   markUndefined(a, start)
 }
 
@@ -105,10 +106,12 @@ function writeText(a: Assembly, size: 1 | 2): void {
   a.at += 3
   reserveOutput(a, content.length * size)
   const { output } = a
+  let { out } = a
   for (let i = 0; i < content.length; i++) {
-    output[a.out++] = content.charCodeAt(i)
-    if (size === 2) output[a.out++] = 0
+    output[out++] = content.charCodeAt(i)
+    if (size === 2) output[out++] = 0
   }
+  a.out = out
 }
 
 /** Low half of row 0 with the relocation that its type asks for noted at the present position. */

@@ -21,9 +21,31 @@ const BLOCK_HEADER = 8
 
 /** Begins a space at the present position, whose first address is zero. */
 export function beginSpace(a: Assembly): Space {
-  const space: Space = {
-    index: a.spaces.length,
-    baseLow: a.out,
+  const index = a.spaces.length
+  const space = a.formerSpaces[index] ?? createSpace(index)
+  space.baseLow = a.out
+  space.baseHigh = 0
+  space.baseSign = 0
+  space.type = 0
+  space.isVirtual = false
+  space.isKept = false
+  space.isClosed = false
+  space.registers = 0
+  space.base = 0
+  space.start = a.out
+  space.length = 0
+  space.content = undefined
+  space.extension = undefined
+  a.spaces.push(space)
+  takeBlock(a, SPACE_BYTES)
+  a.space = space
+  return space
+}
+
+function createSpace(index: number): Space {
+  return {
+    index,
+    baseLow: 0,
     baseHigh: 0,
     baseSign: 0,
     type: 0,
@@ -32,15 +54,11 @@ export function beginSpace(a: Assembly): Space {
     isClosed: false,
     registers: 0,
     base: 0,
-    start: a.out,
+    start: 0,
     length: 0,
     content: undefined,
     extension: undefined,
   }
-  a.spaces.push(space)
-  takeBlock(a, SPACE_BYTES)
-  a.space = space
-  return space
 }
 
 /** Begins a space of a section or segment; not allowed inside virtual. */
@@ -112,7 +130,8 @@ function isExtension(extension: string): boolean {
 
 /** Begins a virtual block at the address in row 0. */
 function beginVirtual(a: Assembly, registers: number): void {
-  const [low, high, sign, type, base] = a.stack
+  const { stack } = a
+  const type = stack[3]!
   if (!a.space.isVirtual) {
     const undefinedEnd = a.undefinedEnd
     a.undefinedEnd = a.out
@@ -128,14 +147,14 @@ function beginVirtual(a: Assembly, registers: number): void {
     space.isKept = true
     if (!isExtension(space.extension)) fail('invalid-argument')
   }
-  subtractWide(a.out, 0, 0, low!, high!, sign!)
+  subtractWide(a.out, 0, 0, stack[0]!, stack[1]!, stack[2]!)
   space.baseLow = wide[0]!
   space.baseHigh = wide[1]!
   space.baseSign = wide[2]!
   space.registers = registers
-  space.base = base!
-  if ((type! & 1) !== 0) fail('invalid-use-of-symbol')
-  space.type = type! & 0xff
+  space.base = stack[4]!
+  if ((type & 1) !== 0) fail('invalid-use-of-symbol')
+  space.type = type & 0xff
 }
 
 /** Symbol that is an expression by itself, with the stream behind it; undefined for anything else. */
@@ -301,16 +320,16 @@ export function loadDirective(a: Assembly): void {
   if (code[a.at++] !== Mark.from) fail('invalid-argument')
   const found = findData(a, size)
   const { stack } = a
-  stack.fill(0, 0, 6)
+  let low = 0
+  let high = 0
   if (found) {
     const { bytes, position } = point
-    let low = 0
-    let high = 0
     for (let i = Math.min(size, 4) - 1; i >= 0; i--) low = (low << 8) | bytes[position + i]!
     for (let i = size - 1; i >= 4; i--) high = (high << 8) | bytes[position + i]!
-    stack[0] = low
-    stack[1] = high
   }
+  stack[0] = low
+  stack[1] = high
+  for (let column = 2; column < 6; column++) stack[column] = 0
   defineConstant(a, symbol)
 }
 

@@ -119,8 +119,17 @@ type StateFields = Omit<CandidateState, 'more' | 'complete' | 'next' | 'choices'
 
 function makeState(fields: StateFields): CandidateState {
   const { rows, count, roundingAt, pending } = fields
+  // One shape for all states, however the fields came together: it is read for every operand.
   return {
-    ...fields,
+    error: fields.error,
+    rows,
+    count,
+    read: fields.read,
+    roundingAt,
+    size: fields.size,
+    openSize: fields.openSize,
+    hasMemory: fields.hasMemory,
+    pending,
     more:
       pending !== undefined ||
       rows.some((row) => row.operands.length > count || (row.rounding > 0 && roundingAt < 0)),

@@ -212,6 +212,7 @@ function checkVectorIndex(a: Assembly): void {
  * output. Nothing is done while the address is unknown: the distance is then zero.
  */
 export function makeRelative(a: Assembly, position: number, space: Space): void {
+  a.isConstant = false
   if (a.valueUndefined) return
   const { stack } = a
   const codes = address.index | (address.base << 8)

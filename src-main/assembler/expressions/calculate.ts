@@ -7,7 +7,7 @@ import { Operator } from '../words'
 import { convertFloat } from './convert-float'
 import { addRegisters, divideRegisters, multiplyRegisters, negateRegisters } from './registers'
 import { calculatePlt, calculateRva } from './relocatable'
-import { addWide, divideWide, multiplyWide, shiftWide, subtractWide, toBigInt, wide } from './wide'
+import { addWide, divideWide, multiplyWide, shiftWide, subtractWide, wide } from './wide'
 
 /** Columns of a row of the calculation stack; row 0 is left as the result. */
 export const Row = { low: 0, high: 1, sign: 2, type: 3, base: 4, registers: 5 } as const
@@ -116,6 +116,7 @@ function stringValue(a: Assembly, number: number): void {
 /** Puts the value of a symbol into a row. */
 function symbolValue(a: Assembly, row: number, symbol: number): void {
   const stack = a.stack
+  a.isConstant = false
   stack[row + SIGN] = 0
   stack[row + TYPE] = 0
   stack[row + BASE] = 0
@@ -309,8 +310,8 @@ function binary(a: Assembly, operator: number, x: number, y: number): void {
       break
     case Operator.shiftLeft:
     case Operator.shiftRight: {
-      const count = high2 === 0 && sign2 === 0 ? BigInt(low2 >>> 0) : toBigInt(low2, high2, sign2)
-      if (shiftWide(low, high, sign, operator === Operator.shiftLeft ? count : -count)) setWide(stack, x)
+      const left = operator === Operator.shiftLeft
+      if (shiftWide(low, high, sign, left, low2, high2, sign2)) setWide(stack, x)
       else overflow(a)
       break
     }

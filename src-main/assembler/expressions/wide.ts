@@ -103,8 +103,46 @@ export function divideWide(
   fromBigInt(remainder ? dividend % divisor : dividend / divisor)
 }
 
-/** Value shifted by a count, to the left when it is positive; false when significant bits are lost. */
-export function shiftWide(low: number, high: number, sign: number, count: bigint): boolean {
+/**
+ * Value shifted by a count, `low2` and its like; a negative count shifts the other way. False when significant
+ * bits are lost.
+ */
+export function shiftWide(
+  low: number,
+  high: number,
+  sign: number,
+  left: boolean,
+  low2: number,
+  high2: number,
+  sign2: number,
+): boolean {
+  if (high2 === 0 && sign2 === 0 && low2 >>> 0 < 32) return shiftSmall(low, high, sign, left, low2)
+  const count = toBigInt(low2, high2, sign2)
+  return shiftBig(low, high, sign, left ? count : -count)
+}
+
+/** As `shiftWide`, by 0 to 31 bits. */
+function shiftSmall(low: number, high: number, sign: number, left: boolean, by: number): boolean {
+  const rest = 32 - by
+  wide[2] = sign
+  if (by === 0) {
+    wide[0] = low
+    wide[1] = high
+    return true
+  }
+  if (!left) {
+    wide[0] = (low >>> by) | (high << rest)
+    wide[1] = (high >>> by) | (sign << rest)
+    return true
+  }
+  wide[0] = low << by
+  wide[1] = (high << by) | (low >>> rest)
+  // What is shifted out must repeat the sign.
+  return (sign << by) + (high >>> rest) === sign
+}
+
+/** As `shiftWide`, by any count; to the left when it is positive. */
+function shiftBig(low: number, high: number, sign: number, count: bigint): boolean {
   if (count <= 0n) {
     const by = -count > 64n ? 64n : -count
     fromBigInt(toBigInt(low, high, sign) >> by)

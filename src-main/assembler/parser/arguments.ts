@@ -38,7 +38,7 @@ const attempts: Attempt[] = []
 /** Parses the arguments of a directive or instruction, up to the end of the line. */
 export function parseArguments(parser: Parser, directive: number): void {
   const { tokens } = parser.text
-  attempts.length = 0
+  if (attempts.length > 0) attempts.length = 0
   parseSpecial(parser, directive)
   for (;;) {
     const token = tokens[parser.at]!
@@ -60,7 +60,7 @@ export function parseArguments(parser: Parser, directive: number): void {
       parseExpression(parser)
       isExpression = true
     }
-    attempts.length = 0
+    if (attempts.length > 0) attempts.length = 0
   }
 }
 

@@ -32,7 +32,7 @@ export function parseItems(parser: Parser): void {
   emit(parser, 0)
   const start = parser.codeEnd
   depth = 0
-  pending.length = 0
+  if (pending.length > 0) pending.length = 0
   convert(parser)
   parser.code[start - 1] = parser.codeEnd - start
 }
@@ -127,11 +127,16 @@ function emitText(parser: Parser, content: string): void {
     emit(parser, Item.tooLarge)
     return
   }
-  const halves = [0, 0]
-  for (let i = 0; i < content.length; i++) halves[i >> 2]! |= content.charCodeAt(i) << ((i & 3) * 8)
+  let low = 0
+  let high = 0
+  for (let i = 0; i < content.length; i++) {
+    const bits = content.charCodeAt(i) << ((i & 3) * 8)
+    if (i < 4) low |= bits
+    else high |= bits
+  }
   emit(parser, Item.number)
-  emit(parser, halves[0]!)
-  emit(parser, halves[1]!)
+  emit(parser, low)
+  emit(parser, high)
 }
 
 function convertName(parser: Parser, name: number): void {
