@@ -129,7 +129,11 @@ export function createDecoder(
       else if (opcode === 0x64 || opcode === 0x65) override = opcode - 0x60
       else if ((opcode & 0xe7) === 0x26) override = (opcode >> 3) & 3
       else break
-      if (at - start >= MAX_LENGTH) break
+      if (at - start >= MAX_LENGTH) {
+        // Nothing but prefixes: the instruction is too long whatever follows.
+        at = start + MAX_LENGTH + 1
+        break
+      }
       opcode = fetch(at++)
     }
     const isOver = () => at - start > MAX_LENGTH

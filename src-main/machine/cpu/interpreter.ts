@@ -210,19 +210,27 @@ export function createInterpreter(
       return
     }
     let op = idle
+    let setAside = 0
     try {
       if (!hadShadow && matchesDebugAddress(linear)) faults.raise(Vector.debug)
       const block = cache.find(eip, true)
       processor.observers.instruction?.(eip >>> 0, linear)
-      const traps = (state[SYSTEM] & Flag.tf) !== 0
+      const steps = (state[SYSTEM] & Flag.tf) !== 0
       state[SYSTEM] &= ~Flag.rf
+      // A repeated string instruction traps after each turn (SDM vol. 3, 17.3.1): only one is left for it.
+      if (steps || (state[(DEBUG_REGISTERS >> 2) + 7] & 0xff) !== 0) setAside = state[REMAINING] - 1
+      state[REMAINING] -= setAside
+      const delivered = interrupts.delivered()
       op = block.first
       op.execute(op)
-      state[REMAINING] -= op.ordinal
+      state[REMAINING] += setAside - op.ordinal
+      setAside = 0
       if (!op.transfers) state[EIP] = (state[EIP] + op.after) | 0
       // Only an instruction that is done has passed its breakpoint: one that faulted starts again.
       passed = -1
       op = idle
+      // An interrupt that the instruction raised has cleared TF and discards the trap.
+      const traps = steps && interrupts.delivered() === delivered
       const hasTrap = state[PENDING_TRAP >> 2] !== 0
       const isHeldOff = state[INTERRUPT_SHADOW >> 2] !== 0
       if ((traps || hasTrap) && !isHeldOff) {
@@ -232,6 +240,7 @@ export function createInterpreter(
         deliver(Vector.debug, -1, 0)
       }
     } catch (error) {
+      state[REMAINING] += setAside
       raised(error, op)
     }
   }

@@ -60,6 +60,8 @@ export interface Interrupts {
    * Empty when it was delivered; when the processor shuts down, the exceptions that led there, in order.
    */
   deliverException(vector: number, errorCode: number, linear: number): readonly MachineException[]
+  /** How many events were delivered so far. */
+  delivered(): number
   /** New stack of a privilege level from the TSS; raises #TS. Used by call gates too. */
   innerStack(level: number, external: number): { selector: number; pointer: number }
 }
@@ -78,6 +80,8 @@ const isContributory = (vector: number) => vector === 0 || (vector >= 10 && vect
 
 export function createInterrupts(processor: Processor, descriptors: Descriptors, tasks: Tasks): Interrupts {
   const { state, access, limits, faults, ports } = processor
+
+  let deliveries = 0
 
   /** Collects a frame for an inner stack described by `descriptor`, written at privilege `level`. */
   function frameOn(
@@ -236,6 +240,7 @@ export function createInterrupts(processor: Processor, descriptors: Descriptors,
     if ((state[CR0 >> 2] & Cr0.pe) !== 0) deliverProtected(event)
     else deliverReal(event.vector)
     state[HALTED >> 2] = 0
+    deliveries++
   }
 
   function deliverException(
@@ -276,5 +281,5 @@ export function createInterrupts(processor: Processor, descriptors: Descriptors,
     }
   }
 
-  return { deliver, deliverException, innerStack }
+  return { deliver, deliverException, delivered: () => deliveries, innerStack }
 }
