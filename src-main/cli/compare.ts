@@ -158,6 +158,8 @@ export const compare = (args: readonly string[]): number => {
     const own = dirname(hostPaths.get(strategy) ?? '')
     return {
       files: {
+        // A comparison mends nothing, so it need not know what else there is.
+        list: () => [],
         read: (path: string) => {
           if (path === workload) return readHost(path)
           return readHost(path.startsWith('files/') ? join(own, path.slice(6)) : join(resources, path))

@@ -19,14 +19,43 @@ export const chainLinkSchema = v.object({
 })
 export type ChainLink = v.InferOutput<typeof chainLinkSchema>
 
+/** A change of a text: what stands at the place is replaced; nothing when its columns are equal. */
+export const textEditSchema = v.object({ place: placeSchema, text: v.string() })
+export type TextEdit = v.InferOutput<typeof textEditSchema>
+
+/** A way to mend what a diagnostic tells of. */
+export const quickFixSchema = v.object({
+  code: v.picklist([
+    'replace-word',
+    'add-size',
+    'add-use32',
+    'add-header',
+    'use-field',
+    'add-include',
+    'correct-include',
+    'add-routine',
+  ]),
+  /** What the fix is about: the word, size or file that it puts in. */
+  subject: v.string(),
+  /** In English. */
+  title: v.string(),
+  /** True when nothing else can be meant. */
+  preferred: v.boolean(),
+  edits: v.array(textEditSchema),
+})
+export type QuickFix = v.InferOutput<typeof quickFixSchema>
+
 export const diagnosticSchema = v.object({
   severity: v.picklist(['error', 'warning', 'hint']),
   code: v.string(),
   message: v.string(),
   place: placeSchema,
   chain: v.array(chainLinkSchema),
-  /** What to do about it, where that is known. */
-  help: v.optional(v.string()),
+  /** The instruction after the macros, where it differs from what is written. */
+  expanded: v.optional(v.string()),
+  /** Names that may have been meant, nearest first. */
+  suggestions: v.array(v.string()),
+  fixes: v.array(quickFixSchema),
 })
 export type Diagnostic = v.InferOutput<typeof diagnosticSchema>
 
@@ -67,10 +96,15 @@ export type BareSettings = v.InferOutput<typeof bareSettingsSchema>
 export const assemblyReportSchema = v.object({
   path: v.string(),
   succeeded: v.boolean(),
+  /** fasm's error first, then what else is wrong and does not follow from it. */
   diagnostics: v.array(diagnosticSchema),
+  /** Errors that were found but are not among the diagnostics. */
+  moreErrors: v.number(),
   /** Text of `display`. */
   display: v.string(),
   passes: v.number(),
+  /** Project paths of the files read as source, the main one first. */
+  files: v.array(v.string()),
   imageSize: v.number(),
   symbols: v.array(symbolSchema),
   lines: v.array(lineSpanSchema),

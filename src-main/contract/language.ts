@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { placeSchema, symbolSchema, textEditSchema } from './assembly'
 
 export const instructionEntrySchema = v.object({
   mnemonic: v.string(),
@@ -46,3 +47,140 @@ export const languageFactsSchema = v.object({
   systemFunctions: v.array(systemFunctionSchema),
 })
 export type LanguageFacts = v.InferOutput<typeof languageFactsSchema>
+
+/** A position in a text: line and column count from 1. */
+export const positionSchema = v.object({ path: v.string(), line: v.number(), column: v.number() })
+export type TextPosition = v.InferOutput<typeof positionSchema>
+
+export const completionKinds = [
+  'label',
+  'local',
+  'data',
+  'constant',
+  'text',
+  'macro',
+  'structure',
+  'field',
+  'argument',
+  'instruction',
+  'directive',
+  'operator',
+  'register',
+  'function',
+  'file',
+] as const
+
+export const completionEntrySchema = v.object({
+  label: v.string(),
+  kind: v.picklist(completionKinds),
+  /** One line: a value, the arguments of a macro, what an instruction does. */
+  detail: v.string(),
+  /** More about it, as plain text: the comment above a macro. */
+  note: v.string(),
+  /** What is put in, when it is not the label. */
+  insert: v.optional(v.string()),
+  /** Best first: entries are ordered by it and then by label. */
+  rank: v.number(),
+})
+export type CompletionEntry = v.InferOutput<typeof completionEntrySchema>
+
+export const completionSchema = v.object({
+  /** The word that an entry replaces, up to the cursor. */
+  place: placeSchema,
+  entries: v.array(completionEntrySchema),
+  /** True when there are more entries than are told: ask again when the word has grown. */
+  incomplete: v.boolean(),
+})
+export type Completion = v.InferOutput<typeof completionSchema>
+
+/** Bytes that a line made, at an address of the program. */
+export const lineBytesSchema = v.object({
+  line: v.number(),
+  address: v.number(),
+  /** Hexadecimal; at most the first 16 bytes. */
+  bytes: v.string(),
+  length: v.number(),
+})
+export type LineBytes = v.InferOutput<typeof lineBytesSchema>
+
+/** What is known of the word at a position. */
+export const hoverSchema = v.object({
+  place: placeSchema,
+  word: v.string(),
+  instruction: v.optional(instructionEntrySchema),
+  directive: v.optional(directiveEntrySchema),
+  register: v.optional(registerEntrySchema),
+  /** The symbol as it was assembled last. */
+  symbol: v.optional(symbolSchema),
+  /** Where the source defines the name, and how. */
+  definition: v.optional(
+    v.object({
+      name: v.string(),
+      kind: v.string(),
+      detail: v.string(),
+      note: v.string(),
+      place: placeSchema,
+    }),
+  ),
+  /** The instructions that a macro call became. */
+  expansion: v.optional(v.array(v.string())),
+  number: v.optional(v.number()),
+  line: v.optional(lineBytesSchema),
+  /** The system call that the line takes part in; several when its sub-function is not known. */
+  systemFunctions: v.array(systemFunctionSchema),
+})
+export type HoverFacts = v.InferOutput<typeof hoverSchema>
+
+export const signatureSchema = v.object({
+  label: v.string(),
+  parameters: v.array(v.string()),
+  active: v.number(),
+  note: v.string(),
+})
+export type SignatureFacts = v.InferOutput<typeof signatureSchema>
+
+export const outlineEntrySchema = v.object({
+  name: v.string(),
+  kind: v.picklist([
+    'label',
+    'local',
+    'data',
+    'constant',
+    'text',
+    'macro',
+    'structure',
+    'field',
+    'variable',
+    'external',
+  ]),
+  detail: v.string(),
+  place: placeSchema,
+  /** Last line of what belongs to it. */
+  lastLine: v.number(),
+  /** The entry it belongs to: its index, -1 for none. */
+  parent: v.number(),
+})
+export type OutlineEntry = v.InferOutput<typeof outlineEntrySchema>
+
+export const foldSchema = v.object({
+  from: v.number(),
+  to: v.number(),
+  kind: v.picklist(['block', 'comment', 'include']),
+})
+export type FoldRange = v.InferOutput<typeof foldSchema>
+
+/** Columns in which a line's parts begin, from 1; a comment behind longer text follows after one space. */
+export const formatOptionsSchema = v.object({
+  mnemonicColumn: v.number(),
+  operandColumn: v.number(),
+  commentColumn: v.number(),
+  tabSize: v.number(),
+})
+export type FormatOptions = v.InferOutput<typeof formatOptionsSchema>
+
+/** Edits of a rename, or why the name cannot be changed. */
+export const renameSchema = v.variant('outcome', [
+  v.object({ outcome: v.literal('edits'), edits: v.array(textEditSchema) }),
+  v.object({ outcome: v.literal('refused'), reason: v.string() }),
+])
+export type RenameOutcome = v.InferOutput<typeof renameSchema>

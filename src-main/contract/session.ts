@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { bytesSchema } from './bytes'
-import { assemblyReportSchema } from './assembly'
+import { assemblyReportSchema, placeSchema, textEditSchema } from './assembly'
 import {
   comparisonDocumentSchema,
   comparisonProgressSchema,
@@ -8,7 +8,18 @@ import {
   strategyEntrySchema,
   workloadEntrySchema,
 } from './comparison'
-import { languageFactsSchema } from './language'
+import {
+  completionSchema,
+  foldSchema,
+  formatOptionsSchema,
+  hoverSchema,
+  languageFactsSchema,
+  lineBytesSchema,
+  outlineEntrySchema,
+  positionSchema,
+  renameSchema,
+  signatureSchema,
+} from './language'
 import {
   draftSchema,
   fileContentSchema,
@@ -56,6 +67,36 @@ export const sessionMethods = {
   assemble: {
     request: v.object({ path: projectPath, overlays: v.array(overlaySchema) }),
     response: assemblyReportSchema,
+  },
+
+  /** Tells the unsaved texts that the questions below are about: these stand in for files, all others do not. */
+  shareTexts: { request: v.object({ overlays: v.array(overlaySchema) }), response: nothing },
+  complete: { request: positionSchema, response: completionSchema },
+  hover: { request: positionSchema, response: v.object({ facts: v.optional(hoverSchema) }) },
+  signature: { request: positionSchema, response: v.object({ signature: v.optional(signatureSchema) }) },
+  definition: { request: positionSchema, response: v.array(placeSchema) },
+  references: { request: positionSchema, response: v.array(placeSchema) },
+  /** The name at a position, when it can be changed. */
+  renamable: {
+    request: positionSchema,
+    response: v.object({ place: v.optional(placeSchema), name: v.string(), reason: v.string() }),
+  },
+  /** Assembles before and after: a name whose change would change the program is refused. */
+  renameSymbol: {
+    request: v.object({ ...positionSchema.entries, newName: v.string() }),
+    response: renameSchema,
+  },
+  outline: { request: byPath, response: v.array(outlineEntrySchema) },
+  folds: { request: byPath, response: v.array(foldSchema) },
+  /** Edits that put the parts of lines `from` to `to` into columns; the bytes stay as they are. */
+  format: {
+    request: v.object({ path: projectPath, from: v.number(), to: v.number(), options: formatOptionsSchema }),
+    response: v.array(textEditSchema),
+  },
+  /** What lines made when the text was assembled as it is now; empty when it was not. */
+  lineBytes: {
+    request: v.object({ path: projectPath, from: v.number(), to: v.number() }),
+    response: v.array(lineBytesSchema),
   },
 
   // run control

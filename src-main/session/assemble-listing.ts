@@ -1,128 +1,77 @@
 import { assemble } from '../assembler/assemble'
-import type { AssembleResult, Diagnostic as AssemblerDiagnostic } from '../assembler/result'
-import type {
-  AssemblyReport,
-  AssemblySymbol,
-  ChainLink,
-  Diagnostic,
-  LineSpan,
-  Place,
-} from '../contract/assembly'
+import { expansionOf } from '../assembler/language/expansion'
+import { indexFile } from '../assembler/language/file-index'
+import { joinFiles } from '../assembler/language/program'
+import type { Program } from '../assembler/language/program'
+import { programWarnings } from '../assembler/language/program-warnings'
+import { remedyOf } from '../assembler/language/quick-fixes'
+import type { FixContext } from '../assembler/language/quick-fixes'
+import type { AssembleResult } from '../assembler/result'
+import type { AssemblyReport, Diagnostic } from '../contract/assembly'
 import { ok, type Result } from '../contract/result'
 import type { Overlay } from '../contract/project'
 import { bareSettings } from './bare-listing'
-import type { Assembled } from './jobs'
+import type { Assembled, Job } from './jobs'
+import { reportOf } from './listing-report'
 import type { ProjectFiles } from './ports'
 import { resolveFrom } from './project-path'
 import { decodeText, encodeText } from './text-encoding'
 
 /** About half a minute of work: a listing that repeats for ever is told so. */
 const MOST_STEPS = 100_000_000
+/** More errors help nobody; the number of the rest is told. */
+const MOST_ERRORS = 200
+/** Only so many errors have their remedies looked for. */
+const MOST_REMEDIES = 50
+/** Files outside the program in which a missing name is looked for. */
+const MOST_FILES = 100
+const LONGEST_FILE = 1 << 20
 
-/** A whole line: fasm's errors name no columns. */
-const place = (path: string, line: number): Place => ({ path, line, column: 0, endColumn: 0 })
+type ReadableFiles = Pick<ProjectFiles, 'read' | 'list'>
 
-const chainOf = ({ chain }: AssemblerDiagnostic): ChainLink[] =>
-  chain.slice(1).map(({ file, line, text, macro }) => ({
-    kind: 'macro',
-    name: macro ?? '',
-    place: place(file, line),
-    text,
-  }))
-
-const diagnosticOf = (path: string, diagnostic: AssemblerDiagnostic): Diagnostic => {
-  const [outermost] = diagnostic.chain
-  return {
-    severity: 'error',
-    code: diagnostic.code,
-    message: diagnostic.message,
-    place: outermost === undefined ? place(path, 0) : place(outermost.file, outermost.line),
-    chain: chainOf(diagnostic),
-    ...(diagnostic.processed === undefined || diagnostic.chain.length < 2
-      ? {}
-      : { help: `After the macros the instruction reads: ${diagnostic.processed}` }),
-  }
+/** What assembling may use of its host. */
+export interface ListingPorts {
+  readonly files: ReadableFiles
+  /** Seconds since 1970-01-01 00:00. */
+  readonly date: () => number
+  /** Variables such as INCLUDE; there are none unless the host says. */
+  readonly environment?: (name: string) => string | undefined
 }
 
-/** Lines that made bytes of the file, with the addresses that these have when it is loaded at `base`. */
-const linesOf = (result: AssembleResult, base: number): LineSpan[] =>
-  result
-    .lines()
-    .flatMap(({ offset, length, file, line }) =>
-      offset < 0 ? [] : [{ path: result.files[file]!, line, address: base + offset, length }],
-    )
-
-/**
- * Tells labels of the program from those of structures and virtual blocks, which have addresses of
- * their own: the bytes behind a label of the program come from its line or the next one that makes any.
- */
-const createLabelTest = (lines: readonly LineSpan[], imageSize: number, base: number) => {
-  const byFile = new Map<string, Map<number, { from: number; to: number }>>()
-  for (const { path, line, address, length } of lines) {
-    const file = byFile.get(path) ?? new Map<number, { from: number; to: number }>()
-    byFile.set(path, file)
-    const known = file.get(line)
-    if (known === undefined) file.set(line, { from: address, to: address + length })
-    else known.to = Math.max(known.to, address + length)
-  }
-  const sorted = new Map([...byFile].map(([path, file]) => [path, [...file.keys()].sort((a, b) => a - b)]))
-  return (path: string, line: number, value: number): boolean => {
-    if (value >= base + imageSize) return true
-    if (value < base) return false
-    const numbers = sorted.get(path) ?? []
-    let low = 0
-    let high = numbers.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (numbers[middle]! < line) low = middle + 1
-      else high = middle
-    }
-    const next = numbers[low]
-    const bytes = next === undefined ? undefined : byFile.get(path)!.get(next)
-    return bytes !== undefined && value >= bytes.from && value <= bytes.to
-  }
-}
-
-const symbolsOf = (result: AssembleResult, lines: readonly LineSpan[], base: number): AssemblySymbol[] => {
-  const isProgramLabel = createLabelTest(lines, result.bytes.length, base)
-  return result
-    .symbols()
-    .flatMap(({ name, kind, value, size, registerRelative, file, line }): AssemblySymbol[] => {
-      if (name === '' || kind === 'space') return []
-      const label = kind === 'label' && !registerRelative && isProgramLabel(file, line, value)
-      const shownKind = kind === 'label' && !label ? 'constant' : kind
-      return [{ name, kind: shownKind, value, size, place: place(file, line) }]
-    })
-}
-
-const reportOf = (path: string, result: AssembleResult, source: string | undefined): AssemblyReport => {
-  const bare = source === undefined ? undefined : bareSettings(source, result.bytes)
-  // A program of KolibriOS is loaded at address 0.
-  const base = bare?.load ?? 0
-  const lines = result.ok ? linesOf(result, base) : []
-  return {
-    path,
-    succeeded: result.ok,
-    diagnostics: result.diagnostics.map((diagnostic) => diagnosticOf(path, diagnostic)),
-    display: result.displayed,
-    passes: result.passes,
-    imageSize: result.bytes.length,
-    symbols: symbolsOf(result, lines, base),
-    lines,
-    ...(bare === undefined ? {} : { bare }),
-  }
-}
+const noVariables = (): undefined => undefined
 
 /**
  * Assembles a listing of the project; overlays stand in for files. An overlay becomes bytes as the file
  * that it stands for has them.
  */
 export const assembleListing = (
-  files: Pick<ProjectFiles, 'read'>,
+  { files, date, environment = noVariables }: ListingPorts,
   path: string,
   overlays: readonly Overlay[],
-  date: () => number,
 ): Result<Assembled> => {
+  const { readFile, readText } = createReader(files, overlays)
+  const result = assemble(
+    path,
+    { steps: MOST_STEPS, errorLimit: MOST_ERRORS },
+    { readFile, environment, timestamp: date },
+  )
+  const source = readFile(path)
+  const text = source && decodeText(source)?.text
+  const report = reportOf(path, result, text === undefined ? undefined : bareSettings(text, result.bytes))
+  return ok({ report: withRemedies(report, result, files, readText), image: result.bytes })
+}
+
+/** What a macro call on a line of a file becomes. */
+export const expandLine = (
+  { files, date, environment = noVariables }: ListingPorts,
+  job: Extract<Job, { kind: 'expand' }>,
+): Result<readonly string[]> => {
+  const { readFile } = createReader(files, job.overlays)
+  const isFile = (path: string) => resolveFrom('', path) === job.file
+  return ok(expansionOf(job.path, { readFile, environment, timestamp: date }, isFile, job.line))
+}
+
+const createReader = (files: ReadableFiles, overlays: readonly Overlay[]) => {
   const bytesOnDisk = (name: string) => {
     const read = files.read(name)
     return read.ok ? read.value : undefined
@@ -136,14 +85,78 @@ export const assembleListing = (
     const encoding = stored === undefined ? 'utf-8' : (decodeText(stored)?.encoding ?? 'utf-8')
     return encodeText(overlay.text, encoding)
   }
-  const result = assemble(
-    path,
-    { steps: MOST_STEPS },
-    { readFile, environment: () => undefined, timestamp: date },
-  )
-  const source = readFile(path)
-  return ok({
-    report: reportOf(path, result, source && decodeText(source)?.text),
-    image: result.bytes,
+  const readText = (name: string): string =>
+    overlays.find((one) => one.path === name)?.text ??
+    (decodeText(bytesOnDisk(name) ?? new Uint8Array(0))?.text || '')
+  return { readFile, readText }
+}
+
+/** Adds what may have been meant and how to mend it; warnings when there are no errors. */
+const withRemedies = (
+  report: AssemblyReport,
+  result: AssembleResult,
+  files: ReadableFiles,
+  readText: (path: string) => string,
+): AssemblyReport => {
+  const texts = new Map<string, string>()
+  const text = (path: string): string => {
+    const known = texts.get(path)
+    if (known !== undefined) return known
+    const read = readText(path)
+    texts.set(path, read)
+    return read
+  }
+  const splits = new Map<string, readonly string[]>()
+  const lines = (path: string): readonly string[] => {
+    const known = splits.get(path)
+    if (known !== undefined) return known
+    const split = text(path).split(/\r\n|\n\r|\n|\r/)
+    splits.set(path, split)
+    return split
+  }
+  let joined: Program | undefined
+  const program = (): Program =>
+    (joined ??= joinFiles(report.files.map((path) => [path, indexFile(text(path))] as const)))
+  if (result.ok)
+    return {
+      ...report,
+      diagnostics: programWarnings({ report, image: result.bytes, lines, program }),
+    }
+  const list = files.list().flatMap(({ path, kind }) => (kind === 'file' ? [path] : []))
+  const context: FixContext = {
+    program: program(),
+    lines,
+    names: [...result.preprocessorNames(), ...report.symbols.map(({ name }) => name)],
+    files: list,
+    definers: createDefiners(list, report.files, text),
+  }
+  const diagnostics = report.diagnostics.map((diagnostic, index): Diagnostic => {
+    if (index >= MOST_REMEDIES || diagnostic.place.line === 0) return diagnostic
+    const symbol = result.diagnostics[index]!.detail?.symbol
+    return { ...diagnostic, ...remedyOf({ diagnostic, symbol }, context) }
   })
+  return { ...report, diagnostics }
+}
+
+/** Finds files that could be included and define a name. */
+const createDefiners = (
+  all: readonly string[],
+  program: readonly string[],
+  text: (path: string) => string,
+): FixContext['definers'] => {
+  let names: Map<string, string[]> | undefined
+  const collect = (): Map<string, string[]> => {
+    const found = new Map<string, string[]>()
+    const candidates = all.filter((path) => /\.(inc|mac)$/i.test(path) && !program.includes(path))
+    for (const path of candidates.slice(0, MOST_FILES)) {
+      if (text(path).length > LONGEST_FILE) continue
+      for (const { name } of indexFile(text(path)).definitions) {
+        const list = found.get(name)
+        if (list === undefined) found.set(name, [path])
+        else if (!list.includes(path)) list.push(path)
+      }
+    }
+    return found
+  }
+  return (name) => (names ??= collect()).get(name) ?? []
 }

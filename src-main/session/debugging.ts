@@ -53,7 +53,11 @@ const namedDirectory = ({ symbols }: AssemblyReport): number | undefined => {
 const answered = (result: Result<undefined>): Result<Record<string, never>> => (result.ok ? ok({}) : result)
 
 /** Assembling, running and looking into the machine of a session. */
-export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent) => void): Debugging => {
+export const createDebugging = (
+  ports: SessionPorts,
+  tell: (event: SessionEvent) => void,
+  onAssembled: (assembled: Assembled) => void,
+): Debugging => {
   const { files, clock, jobs } = ports
   const console = createConsole(tell)
   const changed = () => {
@@ -85,6 +89,7 @@ export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent)
     assembling.set(path, job)
     const result = await job.result
     if (assembling.get(path) === job) assembling.delete(path)
+    if (result.ok) onAssembled(result.value)
     return result
   }
 
@@ -98,7 +103,9 @@ export const createDebugging = (ports: SessionPorts, tell: (event: SessionEvent)
         succeeded: true,
         diagnostics: [],
         display: '',
+        moreErrors: 0,
         passes: 0,
+        files: [path],
         imageSize: bytes.value.length,
         symbols: [],
         lines: [],

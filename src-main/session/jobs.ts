@@ -6,6 +6,14 @@ import type { Result } from '../contract/result'
 /** Work that must not keep the session from answering: done on threads of its own. */
 export type Job =
   | { readonly kind: 'assemble'; readonly path: string; readonly overlays: readonly Overlay[] }
+  | {
+      /** What a macro call on a line of a file becomes. */
+      readonly kind: 'expand'
+      readonly path: string
+      readonly overlays: readonly Overlay[]
+      readonly file: string
+      readonly line: number
+    }
   | { readonly kind: 'strategy'; readonly path: string; readonly request: ComparisonRequest }
 
 export interface Assembled {
@@ -16,6 +24,7 @@ export interface Assembled {
 
 export interface JobResults {
   readonly assemble: Assembled
+  readonly expand: readonly string[]
   readonly strategy: StrategyResult
 }
 

@@ -6,7 +6,7 @@ import { SYSTEM_CALLS } from '../kernel/system-call-table'
 import { Flag } from '../x86/eflags'
 import { type InstructionForm, ModeBit } from '../x86/instruction-form'
 import { formsOf, writtenMnemonics } from '../x86/instruction-table'
-import { DIRECTIVES } from './directive-facts'
+import { DIRECTIVES } from '../assembler/language/directive-facts'
 
 const FLAG_NAMES: readonly (readonly [string, number])[] = [
   ['OF', Flag.of],
@@ -87,4 +87,6 @@ const collect = (): LanguageFacts => ({
 })
 
 /** What the editor knows of the language: from the tables that assembler, machine and kernel run on. */
-export const languageFacts: SessionApi['languageFacts'] = async () => ok((facts ??= collect()))
+export const collectLanguageFacts = (): LanguageFacts => (facts ??= collect())
+
+export const languageFacts: SessionApi['languageFacts'] = async () => ok(collectLanguageFacts())

@@ -11,7 +11,7 @@ import {
 import { startStrategyRun } from '../lab/strategy-run'
 import type { Workload } from '../lab/workload'
 import { createMachine } from '../machine/create-machine'
-import { assembleListing } from './assemble-listing'
+import { assembleListing, expandLine } from './assemble-listing'
 import type { Job, JobResults } from './jobs'
 import type { ProjectFiles } from './ports'
 import { decodeText } from './text-encoding'
@@ -43,7 +43,7 @@ export const strategyPath = (nameOrPath: string): string =>
 
 /** What a job may use of its host. */
 export interface JobPorts {
-  readonly files: Pick<ProjectFiles, 'read'>
+  readonly files: Pick<ProjectFiles, 'read' | 'list'>
   /** Seconds since 1970-01-01 00:00. */
   readonly date: () => number
 }
@@ -61,7 +61,7 @@ const runStrategy = (
     return ok(withoutResult(entry, 'failed', "Not a strategy: its listing does not include 'driver.inc'."))
   const workload = requestedWorkload(files, request)
   if (!workload.ok) return workload
-  const assembled = assembleListing(files, path, request.overlays ?? [], date)
+  const assembled = assembleListing({ files, date }, path, request.overlays ?? [])
   if (!assembled.ok) return assembled
   const { report, image } = assembled.value
   if (!report.succeeded) {
@@ -92,7 +92,13 @@ export const performJob = (
   job: Job,
   ports: JobPorts,
   onProgress: (done: number, total: number) => void,
-): Result<JobResults[Job['kind']]> =>
-  job.kind === 'assemble'
-    ? assembleListing(ports.files, job.path, job.overlays, ports.date)
-    : runStrategy(ports, job.path, job.request, onProgress)
+): Result<JobResults[Job['kind']]> => {
+  switch (job.kind) {
+    case 'assemble':
+      return assembleListing(ports, job.path, job.overlays)
+    case 'expand':
+      return expandLine(ports, job)
+    case 'strategy':
+      return runStrategy(ports, job.path, job.request, onProgress)
+  }
+}

@@ -1,6 +1,7 @@
 import type { SessionApi, SessionEvent } from '../contract/session'
 import { createComparisons } from './comparisons'
 import { createDebugging } from './debugging'
+import { createLanguage } from './language'
 import { languageFacts } from './language-facts'
 import type { SessionPorts } from './ports'
 import { createProject } from './project'
@@ -16,13 +17,18 @@ export const createSession = (ports: SessionPorts): Session => {
   const tell = (event: SessionEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const stopWatching = ports.files.watch((paths) => tell({ event: 'files-changed', paths: [...paths] }))
-  const { close: stopDebugging, ...debugging } = createDebugging(ports, tell)
+  const { assembled, filesChanged, close: stopLanguage, ...language } = createLanguage(ports)
+  const stopWatching = ports.files.watch((paths) => {
+    filesChanged(paths)
+    tell({ event: 'files-changed', paths: [...paths] })
+  })
+  const { close: stopDebugging, ...debugging } = createDebugging(ports, tell, assembled)
   return {
     ...createProject(ports, tell),
     ...debugging,
     ...createComparisons(ports, tell),
     languageFacts,
+    ...language,
     onEvent: (listener: (event: SessionEvent) => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -30,6 +36,7 @@ export const createSession = (ports: SessionPorts): Session => {
     close: () => {
       stopWatching()
       stopDebugging()
+      stopLanguage()
       ports.jobs.close()
       listeners.clear()
     },

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@contract/assembly'
+import { chainText, explanation } from '../inspectors/problems/problem-lines'
 import { useDocuments, type TextDocument } from '../stores/documents'
 import { t } from '../text/text'
-import { FASM, monaco, uriOf } from './monaco'
+import { FASM, monaco, rangeOfPlace, uriOf } from './monaco'
 
 /** The buffer of a document: made when it is first shown, thrown away when its tab is closed. */
 export const modelOf = (document: TextDocument): monaco.editor.ITextModel => {
@@ -14,6 +15,15 @@ export const modelOf = (document: TextDocument): monaco.editor.ITextModel => {
   document.buffer = {
     read: () => model.getValue(),
     write: (text) => model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null),
+    edit: (edits) => {
+      model.pushStackElement()
+      model.pushEditOperations(
+        [],
+        edits.map(({ place, text }) => ({ range: rangeOfPlace(place), text })),
+        () => null,
+      )
+      model.pushStackElement()
+    },
   }
   model.onDidChangeContent(() => useDocuments().changed(document.path))
   return model
@@ -68,7 +78,7 @@ const rangeOf = (model: monaco.editor.ITextModel, { place }: Diagnostic) => {
 
 const describe = (one: Diagnostic): Omit<monaco.editor.IMarkerData, keyof monaco.IRange> => ({
   severity: SEVERITY[one.severity],
-  message: one.help ? `${one.message}\n${one.help}` : one.message,
+  message: [one.message, ...explanation(one)].join('\n'),
   code: one.code,
   source: t('editor.assembler'),
   relatedInformation: one.chain.map((link) => ({
@@ -77,6 +87,6 @@ const describe = (one: Diagnostic): Omit<monaco.editor.IMarkerData, keyof monaco
     endLineNumber: link.place.line,
     startColumn: Math.max(1, link.place.column),
     endColumn: Math.max(1, link.place.endColumn),
-    message: t(link.kind === 'macro' ? 'problems.in-macro' : 'problems.in-include', { name: link.name }),
+    message: chainText(link),
   })),
 })

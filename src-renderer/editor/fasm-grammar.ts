@@ -31,9 +31,6 @@ export const fasmConfiguration: languages.LanguageConfiguration = {
     increaseIndentPattern: /^\s*[^\s;:]+:\s*(;.*)?$/,
     decreaseIndentPattern: /^\s*\}/,
   },
-  folding: {
-    markers: { start: /^\s*(macro|struc|virtual|if|repeat|while|proc)\b/i, end: /^\s*(\}|end\s|endp\b)/i },
-  },
 }
 
 /** The grammar for colouring; names of instructions, directives and registers come from the facts. */

@@ -1,25 +1,28 @@
-import type { AssemblySymbol } from '@contract/assembly'
+import type { CompletionEntry, OutlineEntry } from '@contract/language'
+import type { Place } from '@contract/assembly'
 import { watch } from 'vue'
 import { useAssembly } from '../stores/assembly'
+import { useDocuments } from '../stores/documents'
 import { useLanguage } from '../stores/language'
-import { parseNumber } from '../ui/hex'
+import { useSettings } from '../stores/settings'
+import { hex32 } from '../ui/hex'
+import { fixTitle } from '../inspectors/problems/problem-lines'
 import {
   directiveMarkdown,
   functionMarkdown,
   functionNumber,
+  hoverMarkdown,
   instructionMarkdown,
-  numberMarkdown,
-  symbolMarkdown,
 } from './facts-markdown'
-import { fasmConfiguration, fasmGrammar, NAME } from './fasm-grammar'
-import { FASM, monaco, pathOf, uriOf } from './monaco'
-import { systemCallAt } from './system-call-at'
+import { fasmConfiguration, fasmGrammar } from './fasm-grammar'
+import { ask } from './language-questions'
+import { FASM, monaco, pathOf, rangeOfPlace, uriOf } from './monaco'
 
 const { CompletionItemKind, SymbolKind } = monaco.languages
 type Position = monaco.Position
 type Model = monaco.editor.ITextModel
 
-/** Registers the language once: colouring, completion, hover, outline and definitions. */
+/** Registers the language once; what it says of a text is asked of the session. */
 export const registerFasm = (): void => {
   if (monaco.languages.getLanguages().some((one) => one.id === FASM)) return
   monaco.languages.register({ id: FASM, extensions: ['.asm', '.inc'] })
@@ -31,183 +34,298 @@ export const registerFasm = (): void => {
     { immediate: true },
   )
   monaco.languages.registerCompletionItemProvider(FASM, {
-    triggerCharacters: ['.'],
+    triggerCharacters: ['.', "'"],
     provideCompletionItems: complete,
+    resolveCompletionItem: explainItem,
   })
   monaco.languages.registerHoverProvider(FASM, { provideHover: hover })
+  monaco.languages.registerSignatureHelpProvider(FASM, {
+    signatureHelpTriggerCharacters: [' ', ','],
+    provideSignatureHelp: signature,
+  })
   monaco.languages.registerDocumentSymbolProvider(FASM, { provideDocumentSymbols: outline })
-  monaco.languages.registerDefinitionProvider(FASM, { provideDefinition: define })
+  monaco.languages.registerFoldingRangeProvider(FASM, { provideFoldingRanges: folds })
+  monaco.languages.registerDefinitionProvider(FASM, {
+    provideDefinition: async (model, position) => locations(await ask('definition', at(model, position))),
+  })
+  monaco.languages.registerReferenceProvider(FASM, {
+    provideReferences: async (model, position) => locations(await ask('references', at(model, position))),
+  })
+  monaco.languages.registerDocumentHighlightProvider(FASM, { provideDocumentHighlights: highlights })
+  monaco.languages.registerRenameProvider(FASM, {
+    provideRenameEdits: rename,
+    resolveRenameLocation: renamable,
+  })
+  monaco.languages.registerDocumentFormattingEditProvider(FASM, {
+    provideDocumentFormattingEdits: (model, options) => format(model, 1, model.getLineCount(), options),
+  })
+  monaco.languages.registerDocumentRangeFormattingEditProvider(FASM, {
+    provideDocumentRangeFormattingEdits: (model, range, options) =>
+      format(model, range.startLineNumber, range.endLineNumber, options),
+  })
+  monaco.languages.registerCodeActionProvider(FASM, { provideCodeActions: quickFixes })
+  registerInlays()
 }
 
-const wordAt = (model: Model, position: Position) => {
-  const line = model.getLineContent(position.lineNumber)
-  for (const match of line.matchAll(new RegExp(`${NAME}+`, 'g'))) {
-    const start = match.index + 1
-    const end = start + match[0].length
-    if (position.column >= start && position.column <= end)
-      return { word: match[0], range: new monaco.Range(position.lineNumber, start, position.lineNumber, end) }
-  }
-  return undefined
+const at = (model: Model, { lineNumber, column }: Position) => ({
+  path: pathOf(model.uri),
+  line: lineNumber,
+  column,
+})
+
+const locations = (places: readonly Place[] | undefined): monaco.languages.Location[] =>
+  (places ?? []).map((place) => ({ uri: uriOf(place.path), range: rangeOfPlace(place) }))
+
+const ITEM_KINDS: Record<CompletionEntry['kind'], monaco.languages.CompletionItemKind> = {
+  label: CompletionItemKind.Reference,
+  local: CompletionItemKind.Reference,
+  data: CompletionItemKind.Variable,
+  constant: CompletionItemKind.Constant,
+  text: CompletionItemKind.Constant,
+  macro: CompletionItemKind.Method,
+  structure: CompletionItemKind.Struct,
+  field: CompletionItemKind.Field,
+  argument: CompletionItemKind.Variable,
+  instruction: CompletionItemKind.Function,
+  directive: CompletionItemKind.Keyword,
+  operator: CompletionItemKind.Operator,
+  register: CompletionItemKind.Variable,
+  function: CompletionItemKind.Event,
+  file: CompletionItemKind.File,
 }
 
-/** The global label that a line's local labels belong to. */
-const parentLabel = (model: Model, line: number): string => {
-  for (let above = line; above >= 1; above--) {
-    const match = new RegExp(`^\\s*(?![.])(${NAME}+)\\s*:`).exec(model.getLineContent(above))
-    if (match) return match[1]!
-  }
-  return ''
-}
-
-const findSymbol = (model: Model, position: Position, word: string): AssemblySymbol | undefined => {
-  const { symbolsByName } = useAssembly()
-  const local = word.startsWith('.') && !word.startsWith('..')
-  return symbolsByName.get(local ? parentLabel(model, position.lineNumber) + word : word)
-}
-
-const inCommentOrString = (model: Model, position: Position): boolean => {
-  const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1)
-  const bare = before.replace(/'[^']*'|"[^"]*"/g, '')
-  return /[;'"]/.test(bare)
-}
-
-const complete = (model: Model, position: Position): monaco.languages.CompletionList => {
-  if (inCommentOrString(model, position)) return { suggestions: [] }
-  const { facts } = useLanguage()
-  const word = wordAt(model, position)
-  const range = word
-    ? new monaco.Range(position.lineNumber, word.range.startColumn, position.lineNumber, position.column)
-    : new monaco.Range(position.lineNumber, position.column, position.lineNumber, position.column)
-  const before = model.getLineContent(position.lineNumber).slice(0, range.startColumn - 1)
-  const isFirst = /^\s*([^\s:;]+:)?\s*$/.test(before)
-  const upper = /^[A-Z]/.test(word?.word ?? '')
-  const cased = (name: string) => (upper ? name.toUpperCase() : name.toLowerCase())
-  const suggestions: monaco.languages.CompletionItem[] = []
-  const add = (
-    label: string,
-    kind: monaco.languages.CompletionItemKind,
-    detail: string,
-    documentation: string,
-    rank: string,
-  ) =>
-    suggestions.push({
-      label,
-      kind,
-      detail,
-      documentation: { value: documentation },
-      insertText: label,
+const complete = async (model: Model, position: Position): Promise<monaco.languages.CompletionList> => {
+  const answer = await ask('complete', at(model, position))
+  if (!answer) return { suggestions: [] }
+  const range = rangeOfPlace(answer.place)
+  return {
+    incomplete: answer.incomplete,
+    suggestions: answer.entries.map((entry, index) => ({
+      label: entry.label,
+      kind: ITEM_KINDS[entry.kind],
+      detail: entry.detail,
+      ...(entry.note !== '' && { documentation: entry.note }),
+      insertText: entry.insert ?? entry.label,
       range,
-      sortText: rank + label,
-    })
-  if (isFirst)
-    for (const one of facts.instructions)
-      add(
-        cased(one.mnemonic),
-        CompletionItemKind.Function,
-        one.summary,
-        instructionMarkdown(one),
-        isBasic(one.since) ? '1' : '15',
+      sortText: String(index).padStart(5, '0'),
+    })),
+  }
+}
+
+/** Adds what the facts say of a word, when its entry is looked at. */
+const explainItem = (item: monaco.languages.CompletionItem): monaco.languages.CompletionItem => {
+  const { facts } = useLanguage()
+  const label = typeof item.label === 'string' ? item.label : item.label.label
+  const lower = label.toLowerCase()
+  const explain = (value: string | undefined) =>
+    value === undefined ? item : { ...item, documentation: { value } }
+  const find = <T>(list: readonly T[], is: (one: T) => boolean, markdown: (one: T) => string) => {
+    const found = list.find(is)
+    return found && markdown(found)
+  }
+  switch (item.kind) {
+    case CompletionItemKind.Function:
+      return explain(
+        find(facts.instructions, (one) => one.mnemonic.toLowerCase() === lower, instructionMarkdown),
       )
-  else
-    for (const one of facts.registers)
-      add(cased(one.name), CompletionItemKind.Variable, one.summary, one.summary, '1')
-  for (const one of facts.directives) {
-    const leads = one.stage !== 'operator'
-    if (leads === isFirst || one.stage === 'preprocessor')
-      add(one.name, CompletionItemKind.Keyword, one.summary, directiveMarkdown(one), '2')
+    case CompletionItemKind.Keyword:
+    case CompletionItemKind.Operator:
+      return explain(find(facts.directives, (one) => one.name === lower, directiveMarkdown))
+    case CompletionItemKind.Event:
+      return explain(
+        find(
+          facts.systemFunctions,
+          (one) => `${functionNumber(one)} ${one.name}` === label,
+          functionMarkdown,
+        ),
+      )
+    default:
+      return item
   }
-  if (/^\s*([^\s:;]+:)?\s*(mov\s+eax\s*,|mcall)\s*$/i.test(before))
-    for (const one of facts.systemFunctions)
-      suggestions.push({
-        label: { label: functionNumber(one), description: one.name },
-        kind: CompletionItemKind.Event,
-        documentation: { value: functionMarkdown(one) },
-        insertText: before.trimStart().toLowerCase().startsWith('mcall')
-          ? [one.number, ...one.subfunctions].join(', ')
-          : String(one.number),
-        range,
-        filterText: `${functionNumber(one)} ${one.name}`,
-        sortText: `0${String(one.number + 1).padStart(4, '0')}${one.subfunctions.join('.')}`,
-      })
-  const parent = parentLabel(model, position.lineNumber)
-  for (const symbol of useAssembly().report?.symbols ?? []) {
-    const isLocal = symbol.name.startsWith(`${parent}.`) && parent !== ''
-    if (isFirst && symbol.kind === 'label' && !isLocal) continue
-    add(
-      isLocal ? symbol.name.slice(parent.length) : symbol.name,
-      symbol.kind === 'label' ? CompletionItemKind.Reference : CompletionItemKind.Constant,
-      symbol.place.path,
-      symbolMarkdown(symbol),
-      isLocal ? '1' : '3',
-    )
-  }
-  return { suggestions }
 }
 
-/** The set that every listing uses comes before the later ones. */
-const isBasic = (processor: string) => /^(8086|80?[123]86)$/.test(processor)
-
-const valueOfName = (name: string): number | undefined => {
-  const value = useAssembly().symbolsByName.get(name)?.value
-  return typeof value === 'number' ? value : undefined
+const hover = async (model: Model, position: Position): Promise<monaco.languages.Hover | undefined> => {
+  const facts = (await ask('hover', at(model, position)))?.facts
+  if (!facts) return undefined
+  return { range: rangeOfPlace(facts.place), contents: hoverMarkdown(facts).map((value) => ({ value })) }
 }
 
-const hover = (model: Model, position: Position): monaco.languages.Hover | undefined => {
-  if (inCommentOrString(model, position)) return undefined
-  const found = wordAt(model, position)
+const signature = async (
+  model: Model,
+  position: Position,
+): Promise<monaco.languages.SignatureHelpResult | undefined> => {
+  const found = (await ask('signature', at(model, position)))?.signature
   if (!found) return undefined
-  const { facts, systemFunction, familyOf } = useLanguage()
-  const lower = found.word.toLowerCase()
-  const texts: string[] = []
-
-  const instruction = facts.instructions.find((one) => one.mnemonic.toLowerCase() === lower)
-  if (instruction) texts.push(instructionMarkdown(instruction))
-  const directive = facts.directives.find((one) => one.name.toLowerCase() === lower)
-  if (directive) texts.push(directiveMarkdown(directive))
-  const register = facts.registers.find((one) => one.name.toLowerCase() === lower)
-  if (register) texts.push(`**${register.name}** — ${register.summary}`)
-  const symbol = findSymbol(model, position, found.word)
-  if (symbol) texts.push(symbolMarkdown(symbol))
-  const number = parseNumber(found.word)
-  if (number !== undefined) texts.push(numberMarkdown(number))
-
-  const call = systemCallAt(model.getLinesContent(), position.lineNumber - 1, valueOfName)
-  if (call) {
-    const one = systemFunction(call.number, call.subfunctions)
-    if (one) texts.push(functionMarkdown(one))
-    else {
-      const family = familyOf(call.number)
-      if (family.length > 0)
-        texts.push(family.map((each) => `- ${functionNumber(each)} ${each.name}`).join('\n'))
-    }
+  return {
+    value: {
+      signatures: [
+        {
+          label: found.label,
+          documentation: found.note,
+          parameters: found.parameters.map((label) => ({ label })),
+        },
+      ],
+      activeSignature: 0,
+      activeParameter: found.active,
+    },
+    dispose: () => {},
   }
-  if (texts.length === 0) return undefined
-  return { range: found.range, contents: texts.map((value) => ({ value })) }
 }
 
-const outline = (model: Model): monaco.languages.DocumentSymbol[] => {
+const SYMBOL_KINDS: Record<OutlineEntry['kind'], monaco.languages.SymbolKind> = {
+  label: SymbolKind.Function,
+  local: SymbolKind.Key,
+  data: SymbolKind.Variable,
+  constant: SymbolKind.Constant,
+  variable: SymbolKind.Variable,
+  text: SymbolKind.Constant,
+  macro: SymbolKind.Method,
+  structure: SymbolKind.Struct,
+  field: SymbolKind.Field,
+  external: SymbolKind.Interface,
+}
+
+const outline = async (model: Model): Promise<monaco.languages.DocumentSymbol[]> => {
+  const entries = (await ask('outline', { path: pathOf(model.uri) })) ?? []
+  const lines = model.getLineCount()
+  const symbols = entries.map((entry): monaco.languages.DocumentSymbol => {
+    const line = Math.min(entry.place.line, lines)
+    const last = Math.min(Math.max(line, entry.lastLine), lines)
+    return {
+      name: entry.name,
+      detail: entry.detail,
+      kind: SYMBOL_KINDS[entry.kind],
+      tags: [],
+      range: new monaco.Range(line, 1, last, model.getLineMaxColumn(last)),
+      selectionRange: rangeOfPlace({ ...entry.place, line }),
+      children: [],
+    }
+  })
+  entries.forEach(({ parent }, index) => {
+    if (parent >= 0) symbols[parent]!.children!.push(symbols[index]!)
+  })
+  return symbols.filter((_, index) => entries[index]!.parent < 0)
+}
+
+const FOLD_KINDS = {
+  block: undefined,
+  comment: monaco.languages.FoldingRangeKind.Comment,
+  include: monaco.languages.FoldingRangeKind.Imports,
+} as const
+
+const folds = async (model: Model): Promise<monaco.languages.FoldingRange[]> =>
+  ((await ask('folds', { path: pathOf(model.uri) })) ?? []).map(({ from, to, kind }) => ({
+    start: from,
+    end: to,
+    ...(FOLD_KINDS[kind] && { kind: FOLD_KINDS[kind] }),
+  }))
+
+/** A local label is marked only where it belongs to the same global one. */
+const highlights = async (
+  model: Model,
+  position: Position,
+): Promise<monaco.languages.DocumentHighlight[]> => {
   const path = pathOf(model.uri)
-  return (useAssembly().report?.symbols ?? [])
-    .filter((symbol) => symbol.place.path === path)
-    .sort((left, right) => left.place.line - right.place.line)
-    .map((symbol) => {
-      const line = Math.min(symbol.place.line, model.getLineCount())
-      const range = new monaco.Range(line, 1, line, model.getLineMaxColumn(line))
-      return {
-        name: symbol.name,
-        detail: typeof symbol.value === 'number' ? symbol.value.toString(16).toUpperCase() : symbol.value,
-        kind: symbol.kind === 'label' ? SymbolKind.Function : SymbolKind.Constant,
-        tags: [],
-        range,
-        selectionRange: range,
-      }
-    })
+  const places = (await ask('references', at(model, position))) ?? []
+  return places.filter((place) => place.path === path).map((place) => ({ range: rangeOfPlace(place) }))
 }
 
-const define = (model: Model, position: Position): monaco.languages.Location | undefined => {
-  const found = wordAt(model, position)
-  const symbol = found && findSymbol(model, position, found.word)
-  if (!symbol) return undefined
-  const { path, line, column } = symbol.place
-  return { uri: uriOf(path), range: new monaco.Range(line, Math.max(1, column), line, Math.max(1, column)) }
+const renamable = async (
+  model: Model,
+  position: Position,
+): Promise<monaco.languages.RenameLocation & monaco.languages.Rejection> => {
+  const answer = await ask('renamable', at(model, position))
+  const range = rangeOfPlace(
+    answer?.place ?? {
+      path: '',
+      line: position.lineNumber,
+      column: position.column,
+      endColumn: position.column,
+    },
+  )
+  const text = answer?.name ?? ''
+  return answer?.reason === '' ? { range, text } : { range, text, rejectReason: answer?.reason ?? '' }
+}
+
+/** Changes the texts itself: files that are not open must be opened first. */
+const rename = async (
+  model: Model,
+  position: Position,
+  newName: string,
+): Promise<monaco.languages.WorkspaceEdit & monaco.languages.Rejection> => {
+  const outcome = await ask('renameSymbol', { ...at(model, position), newName })
+  if (outcome?.outcome !== 'edits') return { edits: [], rejectReason: outcome?.reason ?? '' }
+  await useDocuments().edit(outcome.edits)
+  return { edits: [] }
+}
+
+const format = async (
+  model: Model,
+  from: number,
+  to: number,
+  { tabSize }: monaco.languages.FormattingOptions,
+): Promise<monaco.languages.TextEdit[]> => {
+  const options = { mnemonicColumn: 0, operandColumn: 0, commentColumn: 0, tabSize }
+  const edits = (await ask('format', { path: pathOf(model.uri), from, to, options })) ?? []
+  return edits.map(({ place, text }) => ({ range: rangeOfPlace(place), text }))
+}
+
+/** The ways to mend what is marked; none while the marks are about an older text. */
+const quickFixes = (model: Model, range: monaco.Range, context: monaco.languages.CodeActionContext) => {
+  const assembly = useAssembly()
+  const path = pathOf(model.uri)
+  const actions = assembly.isCurrent
+    ? assembly.diagnostics
+        .filter(
+          ({ place }) =>
+            place.path === path && place.line >= range.startLineNumber && place.line <= range.endLineNumber,
+        )
+        .flatMap(({ fixes, place }) =>
+          fixes.map((fix): monaco.languages.CodeAction => ({
+            title: fixTitle(fix),
+            kind: 'quickfix',
+            isPreferred: fix.preferred,
+            diagnostics: context.markers.filter((marker) => marker.startLineNumber === place.line),
+            edit: {
+              edits: fix.edits.map(({ place: where, text }) => ({
+                resource: uriOf(where.path),
+                textEdit: { range: rangeOfPlace(where), text },
+                versionId: undefined,
+              })),
+            },
+          })),
+        )
+    : []
+  return { actions, dispose: () => {} }
+}
+
+/** Address and bytes behind the lines, when the setting wants them. */
+const registerInlays = (): void => {
+  const changed = new monaco.Emitter<void>()
+  const assembly = useAssembly()
+  const settings = useSettings()
+  watch(
+    () => [assembly.report, settings.settings.encodedBytes],
+    () => changed.fire(),
+  )
+  monaco.languages.registerInlayHintsProvider(FASM, {
+    onDidChangeInlayHints: changed.event,
+    provideInlayHints: async (model, range) => {
+      if (!settings.settings.encodedBytes) return { hints: [], dispose: () => {} }
+      const lines =
+        (await ask('lineBytes', {
+          path: pathOf(model.uri),
+          from: range.startLineNumber,
+          to: range.endLineNumber,
+        })) ?? []
+      const hints = lines
+        .filter(({ line }) => line <= model.getLineCount())
+        .map(({ line, address, bytes, length }) => ({
+          position: { lineNumber: line, column: model.getLineMaxColumn(line) },
+          label: `${hex32(address)}  ${bytes}${length > 16 ? ' …' : ''}`,
+          paddingLeft: true,
+        }))
+      return { hints, dispose: () => {} }
+    },
+  })
 }

@@ -13,6 +13,9 @@ export const useAssembly = defineStore('assembly', () => {
   const failure = ref('')
   const mainListing = ref('')
   let asked = 0
+  /** The texts that the report is about: their version when it was asked for. */
+  const assembledVersion = ref(-1)
+  const isCurrent = computed(() => assembledVersion.value === documents.version)
 
   const diagnostics = computed<readonly Diagnostic[]>(() => report.value?.diagnostics ?? [])
   const errorCount = computed(() => diagnostics.value.filter((one) => one.severity === 'error').length)
@@ -43,11 +46,14 @@ export const useAssembly = defineStore('assembly', () => {
     if (!path) return
     const serial = ++asked
     busy.value = true
+    const { version } = documents
     const answer = await useSession().assemble({ path, overlays: documents.overlays() })
     if (serial !== asked) return
     busy.value = false
-    if (answer.ok) receive(answer.value)
-    else if (answer.failure.code !== 'cancelled') failure.value = answer.failure.message
+    if (answer.ok) {
+      receive(answer.value)
+      assembledVersion.value = version
+    } else if (answer.failure.code !== 'cancelled') failure.value = answer.failure.message
   }
   const assembleSoon = debounced(300, () => void assemble())
 
@@ -79,6 +85,7 @@ export const useAssembly = defineStore('assembly', () => {
   return {
     report,
     busy,
+    isCurrent,
     failure,
     mainListing,
     diagnostics,

@@ -1,4 +1,6 @@
+import type { TextEdit } from '@contract/assembly'
 import type { FileContent } from '@contract/project'
+import { applyEdits } from '@contract/text-edits'
 import { defineStore } from 'pinia'
 import { computed, shallowReactive, shallowRef, triggerRef } from 'vue'
 import { useSession } from '../client/session'
@@ -36,6 +38,7 @@ export type OpenDocument = TextDocument | BinaryDocument
 export interface TextBuffer {
   readonly read: () => string
   readonly write: (text: string) => void
+  readonly edit: (edits: readonly TextEdit[]) => void
 }
 
 export interface RevealRequest {
@@ -203,6 +206,24 @@ export const useDocuments = defineStore('documents', () => {
     document.buffer?.write(text)
   }
 
+  /** Changes texts, also ones that are not open yet; the tab in front stays in front. */
+  const edit = async (edits: readonly TextEdit[]): Promise<boolean> => {
+    const front = active.value
+    for (const path of new Set(edits.map(({ place }) => place.path))) {
+      if (!documents.has(path) && !(await open(path))) return false
+      active.value = front
+      const document = documents.get(path)
+      if (document?.kind !== 'text') return false
+      const own = edits.filter(({ place }) => place.path === path)
+      if (document.buffer) document.buffer.edit(own)
+      else {
+        document.text = applyEdits(document.text, own)
+        changed(path)
+      }
+    }
+    return true
+  }
+
   /** Takes what is on disk, unsaved changes or not. */
   const reload = async (path: string) => {
     const document = documents.get(path)
@@ -282,6 +303,7 @@ export const useDocuments = defineStore('documents', () => {
     close,
     save,
     revert,
+    edit,
     reload,
     filesChanged,
     overlays,

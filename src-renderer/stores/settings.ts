@@ -20,6 +20,7 @@ const settingsSchema = v.object({
   /** How the register pane shows MMX and XMM registers. */
   mmxLanes: v.optional(v.picklist(['bytes', 'words', 'dwords', 'qwords']), 'words'),
   xmmLanes: v.optional(v.picklist(['bytes', 'words', 'dwords', 'qwords', 'floats', 'doubles']), 'dwords'),
+  encodedBytes: v.optional(v.boolean(), false),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 

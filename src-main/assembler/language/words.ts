@@ -91,3 +91,12 @@ export const isReservedWord = (spelling: string): boolean => {
   const symbol = reservedWord(asciiLowerCase(spelling))?.symbol ?? 0
   return kind !== WORD_KIND.other || !CONTEXTUAL.has(symbol >> 8)
 }
+
+/** The number that a word is in one of fasm's notations, with or without a minus; 32 bits at most. */
+export const numberOf = (written: string): number | undefined => {
+  const negative = written.startsWith('-')
+  const number = readNumber(negative ? written.slice(1) : written)
+  if (number === undefined || number.tooLarge || number.high !== 0) return undefined
+  const value = number.low >>> 0
+  return negative ? -value >>> 0 : value
+}

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '@contract/assembly'
+import type { ChainLink, Diagnostic, Place, QuickFix } from '@contract/assembly'
 import { t } from '../../text/text'
 
 /** One line of the list: a diagnostic, or a step of the way to it. */
@@ -7,21 +7,43 @@ export interface ProblemLine {
   readonly message: string
   readonly detail: string
   readonly place: Place
+  readonly fixes: readonly QuickFix[]
 }
+
+/** What a step of the way to an error is. */
+export const chainText = ({ kind, name }: ChainLink): string =>
+  t(kind === 'macro' ? 'problems.in-macro' : 'problems.in-include', { name })
+
+/** The name of a fix in the chosen language. */
+export const fixTitle = ({ code, subject }: QuickFix): string => t(`fix.${code}`, { subject })
+
+/** What the workbench says of an error beyond its message, a sentence each. */
+export const explanation = ({ suggestions, expanded }: Diagnostic): string[] => [
+  ...(suggestions.length > 0
+    ? [
+        t('problems.did-you-mean', {
+          names: suggestions.map((name) => `'${name}'`).join(` ${t('problems.or')} `),
+        }),
+      ]
+    : []),
+  ...(expanded === undefined ? [] : [t('problems.expanded', { text: expanded })]),
+]
 
 /** The diagnostics with their macro and include chains, as lines. */
 export const problemLines = (diagnostics: readonly Diagnostic[]): readonly ProblemLine[] =>
   diagnostics.flatMap((one): ProblemLine[] => [
     {
       severity: one.severity,
-      message: one.help ? `${one.message} ${one.help}` : one.message,
+      message: [one.message, ...explanation(one)].join(' '),
       detail: one.code,
       place: one.place,
+      fixes: one.fixes,
     },
     ...one.chain.map((link): ProblemLine => ({
       severity: 'chain',
-      message: t(link.kind === 'macro' ? 'problems.in-macro' : 'problems.in-include', { name: link.name }),
+      message: chainText(link),
       detail: link.text ?? '',
       place: link.place,
+      fixes: [],
     })),
   ])

@@ -220,11 +220,15 @@ test('a problem leads to its place, each step of its chain to its own', async ()
         message: 'illegal instruction',
         place: place('files/a.asm', 4),
         chain: [{ kind: 'macro', name: 'print', place: place('include/m.inc', 9), text: 'movv eax,1' }],
-        help: 'Did you mean mov?',
+        expanded: 'movv eax,1',
+        suggestions: ['mov'],
+        fixes: [],
       },
     ],
     display: 'hello',
+    moreErrors: 0,
     passes: 1,
+    files: ['files/a.asm'],
     imageSize: 0,
     symbols: [],
     lines: [],
@@ -232,7 +236,7 @@ test('a problem leads to its place, each step of its chain to its own', async ()
   const host = await show(ProblemsPane)
   const rows = all('[data-testid="problem-row"]')
   expect(rows.map((row) => row.dataset['severity'])).toEqual(['error', 'chain'])
-  expect(rows[0]!.textContent).toContain('Did you mean mov?')
+  expect(rows[0]!.textContent).toContain("Did you mean 'mov'?")
   expect(rows[1]!.textContent).toContain('in macro print')
   expect(host.querySelector('[data-testid="assembler-display"]')!.textContent).toBe('hello')
   await fire(rows[1]!, new MouseEvent('click', { bubbles: true }))

@@ -139,6 +139,8 @@ if (stateOf === 'errors')
     path: listings[0]!,
     succeeded: false,
     display: 'Assembling…',
+    moreErrors: 0,
+    files: [listings[0]!],
     passes: 1,
     imageSize: 0,
     symbols: [],
@@ -159,7 +161,8 @@ if (stateOf === 'errors')
               },
             ]
           : [],
-      help: 'Did you mean mov?',
+      suggestions: ['mov'],
+      fixes: [{ code: 'replace-word' as const, subject: 'mov', title: '', preferred: true, edits: [] }],
     })),
   }
 else
@@ -167,6 +170,8 @@ else
     path: listings[0]!,
     succeeded: true,
     display: '',
+    moreErrors: 0,
+    files: [listings[0]!],
     passes: 3,
     imageSize: 4711,
     diagnostics: [],

@@ -1,4 +1,4 @@
-import type { DirectiveEntry } from '../contract/language'
+import type { DirectiveEntry } from '../../contract/language'
 
 /** One line each: name | syntax | what it does. The names are the reserved words of the assembler. */
 const PREPROCESSOR = `

@@ -1,4 +1,4 @@
-import { parseNumber } from '../ui/hex'
+import { numberOf } from './words'
 
 /** What is known about the system call that a line takes part in. */
 export interface SystemCallHere {
@@ -27,7 +27,7 @@ export const systemCallAt = (
   const line = lines[at]
   if (line === undefined) return undefined
   const resolve = (text: string): number | undefined => {
-    const literal = parseNumber(text)
+    const literal = numberOf(text.trim())
     return literal ?? valueOf(text.trim())
   }
   const macro = /^\s*(?:[^\s:;]+:)?\s*mcall\s+(.+)$/i.exec(withoutComment(line))

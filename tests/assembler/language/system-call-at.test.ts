@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { systemCallAt } from '../../../src-renderer/editor/system-call-at'
+import { systemCallAt } from '../../../src-main/assembler/language/system-call-at'
 
 const constants: Record<string, number> = { SF_SYS_MISC: 68, SSF_HEAP_INIT: 11 }
 const at = (text: string, line: number) => systemCallAt(text.split('\n'), line, (name) => constants[name])
