@@ -25,12 +25,12 @@ const LINES = [
   'Search partitions on disk devices',
   'Initialize system directory /sys',
   'Enable interrupts in IDE controller',
-  'Set handler of interrupts',
+  'Set handler of interrupts for IDE',
   'APIC not found',
-  'Determining amount of memory',
-  'Setting window',
+  'Determining amount of memory 0127',
+  'Setting window defaults',
   'Calculating background',
-  'Reserving IRQs',
+  'Reserving IRQs & ports',
   'CPU frequency is 2596 MHz',
   'Setting mouse',
 ]
@@ -41,6 +41,7 @@ const WHITE = 0xffffff
 
 /** The letters of those lines as seen on that screen, 5 × 7 dots with room below: character and rows. */
 const LETTERS = `
+& 6090A040A890680000
 ( 102020202020100000
 ) 402020202020400000
 , 000000000060204000
@@ -51,6 +52,7 @@ const LETTERS = `
 3 708808300888700000
 5 F88080F00888700000
 6 708880F08888700000
+7 F80810204040400000
 8 708888708888700000
 9 708888780888700000
 A 20508888F888880000
