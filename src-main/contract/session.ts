@@ -30,7 +30,17 @@ import {
 } from './project'
 import type { Result } from './result'
 import { boundBreakpointSchema, breakpointSchema, runRequestSchema, runStateSchema } from './run'
-import { guestWindowSchema, pointerSchema, scanCodesSchema, screenPartSchema } from './screen'
+import {
+  guestCursorSchema,
+  guestWindowSchema,
+  pixelOriginSchema,
+  pointSchema,
+  pointerSchema,
+  scanCodesSchema,
+  screenUpdateSchema,
+  slownessSchema,
+  windowActionSchema,
+} from './screen'
 import { viewDataSchema, viewRequestSchema } from './views'
 
 const nothing = v.object({})
@@ -139,8 +149,18 @@ export const sessionMethods = {
   /** Begins or ends telling this session's screen; answers the whole picture when there is one. */
   watchScreen: {
     request: v.object({ on: v.boolean() }),
-    response: v.object({ picture: v.optional(screenPartSchema), windows: v.array(guestWindowSchema) }),
+    response: v.object({
+      picture: v.optional(screenUpdateSchema),
+      windows: v.array(guestWindowSchema),
+      cursor: v.optional(guestCursorSchema),
+    }),
   },
+  /** The client has shown as many of the told pictures: only a few are told ahead of this. */
+  screenShown: { request: v.object({ pictures: v.number() }), response: nothing },
+  /** Which call left the pixel on the screen. Refused with `not-running` before the first run. */
+  pickPixel: { request: pointSchema, response: pixelOriginSchema },
+  actOnWindow: { request: windowActionSchema, response: nothing },
+  slowDown: { request: slownessSchema, response: nothing },
   sendKeys: { request: v.object({ scanCodes: scanCodesSchema }), response: nothing },
   sendPointer: { request: pointerSchema, response: nothing },
 
@@ -168,8 +188,11 @@ export const sessionEventSchema = v.variant('event', [
   /** What changed on the guest's screen; only while it is watched. */
   v.object({
     event: v.literal('screen'),
-    part: screenPartSchema,
-    windows: v.array(guestWindowSchema),
+    update: v.optional(screenUpdateSchema),
+    /** Present when the windows, their texts or their buttons changed. */
+    windows: v.optional(v.array(guestWindowSchema)),
+    /** Present when the pointer's picture changed; null for the usual one. */
+    cursor: v.optional(v.nullable(guestCursorSchema)),
   }),
   v.object({ event: v.literal('files-changed'), paths: v.array(v.string()) }),
   v.object({ event: v.literal('breakpoints'), breakpoints: v.array(boundBreakpointSchema) }),

@@ -34,8 +34,18 @@ export interface KernelOptions {
   readonly mounts: readonly Mount[]
   /** Files that lie in the guest's RAM disk from the start. */
   readonly files: readonly GuestFile[]
-  /** Size of the screen in pixels. */
-  readonly screen: { readonly width: number; readonly height: number }
+  readonly screen: ScreenOptions
+}
+
+export interface ScreenOptions {
+  /** Size in pixels. */
+  readonly width: number
+  readonly height: number
+  /**
+   * Colour of a desktop that is there from the start and repaints itself, as after the user's desktop
+   * program has run. Without it the screen is as the boot leaves it, and nothing repaints it.
+   */
+  readonly desktop?: number
 }
 
 /** A folder that the user grants to the guest. */
@@ -82,6 +92,13 @@ export type GuestInput =
       readonly y: number
       readonly buttons: number
       readonly wheel: number
+    }
+  /** The user acts on a window without the mouse; `button` is the id for `press`. */
+  | {
+      readonly kind: 'window'
+      readonly slot: number
+      readonly action: 'activate' | 'minimise' | 'press'
+      readonly button: number
     }
 
 /** Why a run came back. */

@@ -34,6 +34,10 @@ type DebuggingMethod =
   | 'consoleText'
   | 'subscribe'
   | 'watchScreen'
+  | 'screenShown'
+  | 'pickPixel'
+  | 'actOnWindow'
+  | 'slowDown'
   | 'sendKeys'
   | 'sendPointer'
   | 'unsubscribe'
@@ -65,7 +69,15 @@ export const createDebugging = (
     screen.changed()
   }
   const control = createRunControl({ clock, console, tell, changed })
-  const screen = createScreenFeed(() => control.probe()?.guest, tell, clock)
+  const screen = createScreenFeed(
+    () => {
+      const guest = control.probe()?.guest
+      const map = control.map()
+      return guest && map && { guest, map }
+    },
+    tell,
+    clock,
+  )
   const views = createViews(
     (request) => {
       const target = control.inspected()
@@ -190,6 +202,16 @@ export const createDebugging = (
     },
     consoleText: async ({ limit }) => ok({ text: console.text(limit) }),
     watchScreen: async ({ on }) => screen.watch(on),
+    screenShown: async ({ pictures }) => {
+      screen.shown(pictures)
+      return ok({})
+    },
+    pickPixel: async (place) => screen.pick(place),
+    actOnWindow: async (action) => answered(control.input([{ kind: 'window', ...action }])),
+    slowDown: async ({ times }) => {
+      control.slowDown(times)
+      return ok({})
+    },
     sendKeys: async ({ scanCodes }) =>
       answered(control.input(scanCodes.map((scanCode) => ({ kind: 'key', scanCode })))),
     sendPointer: async (packet) => answered(control.input([{ kind: 'pointer', ...packet }])),

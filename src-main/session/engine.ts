@@ -6,7 +6,8 @@ import type { RunPorts } from './run'
 
 /** RAM of the guest in MiB when neither the run nor the session says. */
 export const DEFAULT_MEMORY_MIB = 128
-const SCREEN = { width: 1024, height: 768 }
+/** The user of a window sees a desktop, not what a boot leaves behind. */
+const SCREEN = { width: 1024, height: 768, desktop: 0x4a6278 }
 
 export interface Launch {
   readonly image: Uint8Array

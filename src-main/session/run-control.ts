@@ -237,6 +237,12 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     }
   }
 
+  /** A guest that waits for input costs nothing, but its clock goes on: double clicks depend on it. */
+  const letWaitingTimePass = (guest: Guest) => {
+    const time = pacing.elapsed(clock.now())
+    if (guest.running && time > guest.now()) guest.run({ instructions: 0, time })
+  }
+
   /** Notes what can be seen now and lets the guest go on. */
   const go = (): Result<undefined> => {
     if (run === undefined) return fail('not-running', 'No program is running; start one first.')
@@ -387,9 +393,11 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       changed()
     },
     calls: () => run?.calls,
+    map: () => run?.program.map,
     input: (events) => {
       if (run === undefined || state === 'ended' || state === 'idle')
         return fail('not-running', 'No program is running; start one first.')
+      if (state === 'waiting') letWaitingTimePass(run.guest)
       for (const event of events) run.guest.input(event)
       if (state === 'waiting') {
         state = 'running'
@@ -398,6 +406,9 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       }
       changed()
       return ok(undefined)
+    },
+    slowDown: (times) => {
+      pacing.slowDown(times, clock.now(), run?.guest.now() ?? 0)
     },
     probe: () =>
       run && {

@@ -49,8 +49,12 @@ export interface RunControl {
   /** Something was changed by hand: what the kernel did after a fault no longer counts. */
   edited(): void
   calls(): CallLog | undefined
-  /** Input for the guest; one that waits goes on. */
+  /** What is known of the lines of the program that runs or has run. */
+  map(): ProgramMap | undefined
+  /** Keys and pointer of the guest; a program that waits for them goes on. */
   input(events: readonly GuestInput[]): Result<undefined>
+  /** Guest time runs so many times slower than the host's, in this run and the next ones. */
+  slowDown(times: number): void
   /** The guest, and how to run it without anything that it tells reaching the user. */
   probe(): Probe | undefined
   close(): void

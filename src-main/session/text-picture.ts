@@ -1,4 +1,4 @@
-import type { ScreenPart } from '../contract/screen'
+import type { ScreenUpdate } from '../contract/screen'
 import type { Guest } from '../debugger/guest'
 import { cp866CodePoint, parseGlyphs } from '../kernel/windows/glyphs'
 import { GLYPHS_8X16 } from '../kernel/windows/glyphs-8x16'
@@ -24,9 +24,9 @@ export const createTextPicture = () => {
   let cells: Uint8Array = new Uint8Array(0)
   let cursor = -1
 
-  const draw = (firstRow: number, endRow: number): ScreenPart => {
+  const draw = (firstRow: number, endRow: number, ticks: number): ScreenUpdate => {
     const rows = (endRow - firstRow) * CELL_HEIGHT
-    const pixels = new Uint8Array(WIDTH * rows * 3)
+    const pixels = new Uint32Array(WIDTH * rows)
     for (let cell = firstRow * TEXT_COLUMNS; cell < endRow * TEXT_COLUMNS; cell++) {
       const glyph = font.glyph(cp866CodePoint(cells[cell * 2]!))
       const attribute = cells[cell * 2 + 1]!
@@ -36,35 +36,26 @@ export const createTextPicture = () => {
         const bits = cell === cursor && y >= CURSOR_FROM ? 0xff : glyph[y]!
         for (let x = 0; x < CELL_WIDTH; x++) {
           const color = PALETTE[(bits & (0x80 >> x)) !== 0 ? attribute & 15 : (attribute >> 4) & 7]!
-          const at = ((top + y) * WIDTH + left + x) * 3
-          pixels[at] = color >>> 16
-          pixels[at + 1] = color >>> 8
-          pixels[at + 2] = color
+          pixels[(top + y) * WIDTH + left + x] = color
         }
       }
     }
-    return {
-      width: WIDTH,
-      height: HEIGHT,
-      left: 0,
-      top: firstRow * CELL_HEIGHT,
-      columns: WIDTH,
-      rows,
-      pixels,
-    }
+    const top = firstRow * CELL_HEIGHT
+    const part = { left: 0, top, columns: WIDTH, rows, pixels: new Uint8Array(pixels.buffer) }
+    return { width: WIDTH, height: HEIGHT, parts: [part], ticks }
   }
-  const whole = (screen: TextScreen) => {
+  const whole = (screen: TextScreen, ticks: number) => {
     cells = screen.cells()
     cursor = screen.cursor()
-    return draw(0, TEXT_ROWS)
+    return draw(0, TEXT_ROWS, ticks)
   }
   return {
     whole,
     /** Undefined when the screen looks as it did. */
-    changed: (screen: TextScreen): ScreenPart | undefined => {
+    changed: (screen: TextScreen, ticks: number): ScreenUpdate | undefined => {
       const next = screen.cells()
       const nextCursor = screen.cursor()
-      if (cells.length !== next.length) return whole(screen)
+      if (cells.length !== next.length) return whole(screen, ticks)
       const rowOf = (cell: number) => Math.floor(cell / TEXT_COLUMNS)
       const rows = new Set<number>()
       for (let at = 0; at < next.length; at++) if (next[at] !== cells[at]) rows.add(rowOf(at >> 1))
@@ -73,7 +64,7 @@ export const createTextPicture = () => {
       cursor = nextCursor
       const drawn = [...rows].filter((row) => row >= 0 && row < TEXT_ROWS)
       if (drawn.length === 0) return undefined
-      return draw(Math.min(...drawn), Math.max(...drawn) + 1)
+      return draw(Math.min(...drawn), Math.max(...drawn) + 1, ticks)
     },
   }
 }

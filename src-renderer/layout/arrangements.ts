@@ -26,11 +26,11 @@ export const ARRANGEMENTS: Record<PerspectiveName, readonly Placed[]> = {
   ],
   run: [
     { pane: 'editor', front: true },
+    { pane: 'screen', beside: 'editor', direction: 'within' },
     { pane: 'explorer', beside: 'editor', direction: 'left', width: 220, front: true },
     { pane: 'registers', beside: 'editor', direction: 'right', width: 330, front: true },
     { pane: 'stack', beside: 'registers', direction: 'below', height: 220, front: true },
     { pane: 'console', beside: 'editor', direction: 'below', height: 230, front: true },
-    { pane: 'screen', beside: 'console', direction: 'within' },
     { pane: 'problems', beside: 'console', direction: 'within' },
     { pane: 'disassembly', beside: 'console', direction: 'within' },
     { pane: 'system-calls', beside: 'console', direction: 'within' },

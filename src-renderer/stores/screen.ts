@@ -1,44 +1,97 @@
-import type { GuestWindowEntry, ScreenPart } from '@contract/screen'
+import type { GuestCursor, GuestWindowEntry, PixelOrigin, ScreenPart, ScreenUpdate } from '@contract/screen'
 import { defineStore } from 'pinia'
-import { ref, shallowRef, triggerRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { useSession } from '../client/session'
 
-/** The guest's screen: its pixels as the canvas wants them, and its windows. */
+/** A rectangle of the guest's screen. */
+export type ScreenArea = Pick<ScreenPart, 'left' | 'top' | 'columns' | 'rows'>
+
+/** Draws what changed of the picture; told once for each update. */
+export type ScreenListener = (picture: ImageData, areas: readonly ScreenArea[], ticks: number) => void
+
+const OPAQUE = 0xff00_0000
+const RATE_WINDOW = 1000
+
+/** The words of a part; bytes from a message need not lie on a word's boundary. */
+const wordsOf = ({ pixels, columns, rows }: ScreenPart): Uint32Array => {
+  const bytes = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice()
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, Math.min(columns * rows, bytes.byteLength >> 2))
+}
+
+/** Blue, green, red words become the red, green, blue, opacity of a picture. */
+const paint = (target: Uint32Array, width: number, part: ScreenPart): void => {
+  const words = wordsOf(part)
+  const { left, top, columns, rows } = part
+  for (let row = 0, from = 0; row < rows; row++) {
+    const end = (top + row) * width + left + columns
+    for (let at = end - columns; at < end; at++) {
+      const word = words[from++]!
+      target[at] = (OPAQUE | ((word & 0xff) << 16) | (word & 0xff00) | ((word >>> 16) & 0xff)) >>> 0
+    }
+  }
+}
+
+/** The guest's screen: its pixels as the canvas wants them, its windows, and what may be done with them. */
 export const useScreen = defineStore('screen', () => {
   const picture = shallowRef<ImageData>()
-  /** What of the picture changed last: what a canvas has to draw again. */
-  const changed = shallowRef<Pick<ScreenPart, 'left' | 'top' | 'columns' | 'rows'>>()
   const windows = shallowRef<readonly GuestWindowEntry[]>([])
-  /** Pictures that came since the screen is watched. */
+  const cursor = shallowRef<GuestCursor>()
+  /** Pictures that came since the screen is watched, and in the last second. */
   const pictures = ref(0)
+  const rate = ref(0)
+  /** Guest time of the picture, in 1/100 s. */
+  const ticks = ref(0)
+  const slowness = ref<1 | 2 | 5 | 10 | 50>(1)
+  const listeners = new Set<ScreenListener>()
+  let times: number[] = []
   let watchers = 0
 
-  const receive = (part: ScreenPart, list: readonly GuestWindowEntry[]) => {
-    const old = picture.value
-    const fits = old && old.width === part.width && old.height === part.height
-    const target = fits ? old : new ImageData(part.width, part.height)
-    let from = 0
-    for (let y = part.top; y < part.top + part.rows; y++) {
-      let at = (y * part.width + part.left) * 4
-      for (let x = 0; x < part.columns; x++) {
-        target.data[at++] = part.pixels[from++]!
-        target.data[at++] = part.pixels[from++]!
-        target.data[at++] = part.pixels[from++]!
-        target.data[at++] = 255
-      }
-    }
-    changed.value = fits ? part : { left: 0, top: 0, columns: part.width, rows: part.height }
-    picture.value = target
-    if (fits) triggerRef(picture)
-    windows.value = list
+  let rateTimer: ReturnType<typeof setTimeout> | undefined
+
+  const showRate = () => {
+    const now = performance.now()
+    times = times.filter((time) => now - time < RATE_WINDOW)
+    rate.value = times.length
+  }
+  const count = () => {
+    times.push(performance.now())
+    showRate()
+    clearTimeout(rateTimer)
+    rateTimer = setTimeout(showRate, RATE_WINDOW)
     pictures.value++
+  }
+
+  const receivePicture = (update: ScreenUpdate) => {
+    const old = picture.value
+    const fits = old && old.width === update.width && old.height === update.height
+    const target = fits ? old : new ImageData(update.width, update.height)
+    const words = new Uint32Array(target.data.buffer)
+    for (const part of update.parts) paint(words, update.width, part)
+    if (!fits) picture.value = target
+    ticks.value = update.ticks
+    const whole = { left: 0, top: 0, columns: update.width, rows: update.height }
+    for (const listener of listeners) listener(target, fits ? update.parts : [whole], update.ticks)
+    count()
+  }
+
+  const receive = (event: {
+    readonly update?: ScreenUpdate | undefined
+    readonly windows?: readonly GuestWindowEntry[] | undefined
+    readonly cursor?: GuestCursor | null | undefined
+  }) => {
+    if (event.windows) windows.value = event.windows
+    if (event.cursor !== undefined) cursor.value = event.cursor ?? undefined
+    if (!event.update) return
+    receivePicture(event.update)
+    void useSession().screenShown({ pictures: 1 })
   }
 
   const refresh = async () => {
     const answer = await useSession().watchScreen({ on: true })
     if (!answer.ok) return
     windows.value = answer.value.windows
-    if (answer.value.picture) receive(answer.value.picture, answer.value.windows)
+    cursor.value = answer.value.cursor
+    if (answer.value.picture) receivePicture(answer.value.picture)
     else picture.value = undefined
   }
   /** Begins to watch; returns the function that ends it. */
@@ -49,6 +102,37 @@ export const useScreen = defineStore('screen', () => {
       if (--watchers === 0) void useSession().watchScreen({ on: false })
     }
   }
+  /** Hears of every picture; returns the function that ends it. */
+  const onPicture = (listener: ScreenListener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
 
-  return { picture, changed, windows, pictures, receive, refresh, watchScreen }
+  const act = (slot: number, action: 'activate' | 'minimise' | 'press', button = 0) =>
+    useSession().actOnWindow({ slot, action, button })
+  const pick = async (x: number, y: number): Promise<PixelOrigin | undefined> => {
+    const answer = await useSession().pickPixel({ x, y })
+    return answer.ok ? answer.value : undefined
+  }
+  const slowDown = (times: 1 | 2 | 5 | 10 | 50) => {
+    slowness.value = times
+    void useSession().slowDown({ times })
+  }
+
+  return {
+    picture,
+    windows,
+    cursor,
+    pictures,
+    rate,
+    ticks,
+    slowness,
+    receive,
+    refresh,
+    watchScreen,
+    onPicture,
+    act,
+    pick,
+    slowDown,
+  }
 })

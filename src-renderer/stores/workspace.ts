@@ -41,7 +41,7 @@ export const useWorkspace = defineStore('workspace', () => {
           useViews().receive(event.subscription, event.data)
           break
         case 'screen':
-          useScreen().receive(event.part, event.windows)
+          useScreen().receive(event)
           break
         case 'files-changed':
           void useFiles().load()

@@ -113,9 +113,13 @@ describe('lesson 10 on the bare machine', () => {
     await driver.start({ breakpoints: stopsAt(LESSON, "print   'Entries after a write") })
     await driver.settled()
     const { picture } = valueOf(await driver.session.watchScreen({ on: true }))
-    expect(picture).toMatchObject({ width: 640, height: 400, columns: 640, rows: 400 })
+    expect(picture).toMatchObject({
+      width: 640,
+      height: 400,
+      parts: [{ columns: 640, rows: 400 }],
+    })
     const lit = (from: number, rows: number) =>
-      picture!.pixels.subarray(from * 640 * 3, (from + rows) * 640 * 3).some((value) => value !== 0)
+      picture!.parts[0]!.pixels.subarray(from * 640 * 4, (from + rows) * 640 * 4).some((value) => value !== 0)
     // 'Paging is on.' stands in the first row, nothing in the last but one.
     expect(lit(0, 16)).toBe(true)
     expect(lit(23 * 16, 16)).toBe(false)

@@ -198,7 +198,9 @@ function drawOnDesktop(kernel: Kernel, _thread: Thread, r: ProcessorState): void
     for (let x = 0; x < shown; x++) {
       const color = row.getUint32(x * 4, true)
       const at = (y0 + y) * screen.width + x0 + x
-      if (color >>> 24 !== 0 && screen.owners[at] === DESKTOP_SLOT) screen.pixels[at] = color
+      if (color >>> 24 === 0 || screen.owners[at] !== DESKTOP_SLOT) continue
+      screen.pixels[at] = color
+      screen.marks[at] = screen.origins.drawing
     }
   }
   markDirty(screen, x0, y0, x0 + shown - 1, Math.min(screen.height, y0 + rows) - 1)

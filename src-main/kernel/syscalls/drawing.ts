@@ -7,6 +7,7 @@ import { defineButton, removeButton } from '../windows/buttons'
 import type { Blit } from '../windows/pictures'
 import { drawBlit, drawPicture, isPictureFormat, readPalette } from '../windows/pictures'
 import { pixelAt } from '../windows/screen'
+import { noteText } from '../windows/shown-texts'
 import { drawBar, drawLine, drawPixel } from '../windows/shapes'
 import type { TextCall } from '../windows/text'
 import { drawText, drawTextToBuffer, formatNumber, isTextToBuffer, numberFormat } from '../windows/text'
@@ -28,9 +29,11 @@ function printText(
   buffer: number,
   readText: (address: number, length: number) => Uint8Array,
 ): void {
-  const { fontSmoothing } = windowsOf(kernel)
-  if (!isTextToBuffer(call.color))
-    return drawText(canvas(kernel, thread), fontsOf(), call, fontSmoothing, readText)
+  const { fontSmoothing, texts } = windowsOf(kernel)
+  if (!isTextToBuffer(call.color)) {
+    const text = drawText(canvas(kernel, thread), fontsOf(), call, fontSmoothing, readText)
+    return noteText(texts, thread.slot, call.position, text)
+  }
   if (isKernelAddress(buffer)) return
   const width = read32(kernel, buffer)
   const place = (index: number) => (buffer + 8 + index * 4) >>> 0

@@ -3,8 +3,6 @@ import type { Kernel } from '../context'
 import { KERNEL_BASE } from '../context'
 import { isUserRange, readBytes, writeBytes } from '../memory/user-memory'
 import type { Thread } from '../state'
-import { readWholeFile } from '../files/file-system'
-import { readPath } from './paths'
 import { addHotKey, readKey, removeHotKey, store } from '../windows/keyboard'
 import { isTop } from '../windows/window-table'
 import { windowsOf } from '../windows/windows-state'
@@ -88,18 +86,6 @@ const hotKeyOf = (thread: Thread, r: ProcessorState) => ({
   modifiers: r.edx,
 })
 
-/** Handle of a cursor as programs see it. */
-const CURSOR_HANDLE = 0x8004_0000
-
-const FROM_FILE = 0
-
-const nextCursor = (kernel: Kernel): number => CURSOR_HANDLE + windowsOf(kernel).nextCursor++ * 0x40
-
-/** Handle of a new cursor out of a file that can be read, else 0. */
-function loadCursor(kernel: Kernel, r: ProcessorState, path: string | undefined): void {
-  r.eax = path !== undefined && readWholeFile(kernel, path) ? nextCursor(kernel) : 0
-}
-
 /** Keys, mouse and buttons: 2 17 37 66 72.1, 18.15, 18.19, 21.2, 26.2. */
 export const inputFamilies: Families = {
   '2': (kernel, thread, r) => {
@@ -151,18 +137,6 @@ export const inputFamilies: Families = {
   '37.3': (kernel, _thread, r) => {
     r.eax = windowsOf(kernel).mouse.word
   },
-  '37.4': (kernel, thread, r) => {
-    if (r.ecx >= KERNEL_BASE) return
-    if ((r.edx & 0xffff) === FROM_FILE) loadCursor(kernel, r, readPath(kernel, thread, r.ecx, 0))
-    else r.eax = nextCursor(kernel)
-  },
-  '37.5': (kernel, thread, r) => {
-    const { cursors } = windowsOf(kernel)
-    const before = cursors.get(thread.slot) ?? CURSOR_HANDLE
-    if (r.ecx >= CURSOR_HANDLE) cursors.set(thread.slot, r.ecx)
-    r.eax = before
-  },
-  '37.6': () => {},
   '37.7': (kernel, thread, r) => {
     const { mouse } = windowsOf(kernel)
     if (!isActive(kernel, thread)) {
@@ -172,9 +146,6 @@ export const inputFamilies: Families = {
     r.eax = mouse.wheelHorizontal * 0x10000 + mouse.wheelVertical
     mouse.wheelHorizontal = 0
     mouse.wheelVertical = 0
-  },
-  '37.8': (kernel, thread, r) => {
-    if (r.ecx < KERNEL_BASE) loadCursor(kernel, r, readPath(kernel, thread, r.ecx, r.edx))
   },
   '66.1': (_kernel, thread, r) => {
     thread.keyboardMode = r.ecx & 0xff

@@ -1,13 +1,13 @@
 import type { ProcessorState } from '../../machine/machine'
+import { isPacked, unpack } from '../../image/kpack'
 import type { Kernel } from '../context'
 import { KERNEL_BASE, realKernelFails, stopRun } from '../context'
-import { isPacked, unpack } from '../../image/kpack'
 import { readWholeFile } from '../files/file-system'
 import { readBytes, writeBytes } from '../memory/user-memory'
 import type { Thread } from '../state'
 import { removeButtonsOf } from '../windows/buttons'
 import { paintCaption, paintDefinedWindow } from '../windows/caption'
-import { boxEdges, claimOnTop } from '../windows/owner-map'
+import { boxEdges, claimOnTop, recalculate } from '../windows/owner-map'
 import { parseSkin } from '../windows/skin'
 import {
   activate,
@@ -17,6 +17,7 @@ import {
   redrawEverything,
   restore,
   sendToBack,
+  wholeScreen,
 } from '../windows/window-server'
 import { isMinimised, isUsed, Layer, topSlot, WindowStyle } from '../windows/window-table'
 import { refitWindows } from '../windows/work-area'
@@ -42,7 +43,7 @@ function drawWindow(kernel: Kernel, thread: Thread, r: ProcessorState): void {
   const done = defineWindow(serverOf(kernel), thread.slot, definition)
   r.eax = 0
   if (!done) return
-  thread.redraw = false
+  windows.texts.delete(thread.slot)
   flushRedraws(kernel)
   thread.redraw = false
   paintDefinedWindow(kernel, windows, thread.slot)
@@ -176,19 +177,27 @@ function limitScreen(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
   })
 }
 
-/** 48.8 and 48.13: eax 0 done, 1 no such file, 2 no skin. */
-function setSkin(kernel: Kernel, r: ProcessorState, path: string | undefined): void {
+/** What 48.8 and 48.13 answer. */
+const SkinResult = { done: 0, notFound: 1, noSkin: 2 } as const
+
+/** Loads a skin: its pictures, measures and colours; the windows take them when they draw themselves. */
+function useSkin(kernel: Kernel, path: string | undefined): number {
   const stored = path === undefined ? undefined : readWholeFile(kernel, path)
   const file = stored && isPacked(stored) ? unpack(stored) : stored
-  const skin = file && parseSkin(file)
-  r.eax = skin ? 0 : file ? 2 : 1
-  if (!skin) return
+  if (file === undefined) return SkinResult.notFound
+  const skin = parseSkin(file)
+  if (skin === undefined) return SkinResult.noSkin
   const windows = windowsOf(kernel)
   windows.skin = skin
   windows.table.skinHeight = skin.height
   windows.colors.set(skin.colors)
-  refitWindows(serverOf(kernel))
-  redrawEverything(serverOf(kernel))
+  return SkinResult.done
+}
+
+function redrawAll(kernel: Kernel): void {
+  const server = serverOf(kernel)
+  recalculate(server.table, wholeScreen(server.table), server.ports.readShape)
+  redrawEverything(server)
   flushRedraws(kernel)
 }
 
@@ -261,7 +270,11 @@ export const windowFamilies: Families = {
     r.eax = margins.left * 0x10000 + low16(margins.right)
     r.ebx = margins.top * 0x10000 + low16(margins.bottom)
   },
-  '48.8': (kernel, thread, r) => setSkin(kernel, r, readPath(kernel, thread, r.ecx, 0)),
+  '48.8': (kernel, thread, r) => {
+    if (isKernelAddress(r.ecx)) return
+    r.eax = useSkin(kernel, readPath(kernel, thread, r.ecx, 0))
+    if (r.eax === SkinResult.done) redrawAll(kernel)
+  },
   '48.9': (kernel, _thread, r) => {
     r.eax = windowsOf(kernel).fontSmoothing
   },
@@ -274,7 +287,12 @@ export const windowFamilies: Families = {
   '48.12': (kernel, _thread, r) => {
     windowsOf(kernel).fontSize = r.ecx & 0xff
   },
-  '48.13': (kernel, thread, r) => setSkin(kernel, r, readPath(kernel, thread, r.ecx, r.edx)),
+  '48.13': (kernel, thread, r) => {
+    if (isKernelAddress(r.ecx)) return
+    const path = readPath(kernel, thread, r.ecx, r.edx)
+    if (path !== undefined) r.eax = useSkin(kernel, path)
+    redrawAll(kernel)
+  },
   '50.0': (kernel, thread, r) => {
     windowsOf(kernel).table.windows[thread.slot]!.shape = r.ecx
   },

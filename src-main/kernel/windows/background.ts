@@ -31,7 +31,9 @@ export function paintBackground(
 
 /** Stores a pixel of the desktop; the top byte of the frame buffer's word stays. */
 function store(screen: Screen, at: number, color: number): void {
-  if (screen.owners[at] === DESKTOP_SLOT) screen.pixels[at] = (screen.pixels[at]! & 0xff00_0000) | color
+  if (screen.owners[at] !== DESKTOP_SLOT) return
+  screen.pixels[at] = (screen.pixels[at]! & 0xff00_0000) | color
+  screen.marks[at] = screen.origins.drawing
 }
 
 function tile(screen: Screen, picture: BackgroundPicture, area: Rectangle): void {

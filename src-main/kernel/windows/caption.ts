@@ -162,7 +162,9 @@ function paintCaptionText(kernel: Kernel, windows: WindowsState, canvas: Canvas,
     count: captionLength(kernel, address, encoding, room >> 3),
     background: 0,
   }
-  drawText(canvas, fontsOf(), call, windows.fontSmoothing, (at, length) => readBytes(kernel, at, length))
+  window.captionText = drawText(canvas, fontsOf(), call, windows.fontSmoothing, (at, length) =>
+    readBytes(kernel, at, length),
+  )
 }
 
 /** Characters up to the zero, at most `limit`. */

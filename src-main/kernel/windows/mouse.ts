@@ -4,7 +4,7 @@ import { invertOutline } from './frames'
 import type { Box, Canvas, Screen } from './screen'
 import type { WindowServer } from './window-server'
 import { activate, setBox, toggleMaximised, toggleRolledUp } from './window-server'
-import type { GuestWindow } from './window-table'
+import type { GuestWindow, WindowTable } from './window-table'
 import { captionHeight, rolledUpHeight, windowType, WindowStateBit } from './window-table'
 
 /** One report of the device: relative movement in device counts (y grows downwards), buttons, wheel. */
@@ -133,8 +133,7 @@ export function applyMouse(mouse: MouseState, targets: MouseTargets): void {
 }
 
 /** The window that owns the pixel under the pointer. */
-function windowUnderPointer(mouse: MouseState, server: WindowServer): GuestWindow {
-  const { table } = server
+export function windowUnderPointer(mouse: MouseState, table: WindowTable): GuestWindow {
   return table.windows[table.screen.owners[mouse.y * table.screen.width + mouse.x]!]!
 }
 
@@ -143,8 +142,8 @@ function handleGuestButton(mouse: MouseState, targets: MouseTargets, before: num
   const { server, buttons } = targets
   const { screen, windows } = server.table
   if (before === 0) {
-    activate(server, windowUnderPointer(mouse, server).slot)
-    const window = windowUnderPointer(mouse, server)
+    activate(server, windowUnderPointer(mouse, server.table).slot)
+    const window = windowUnderPointer(mouse, server.table)
     const button = buttonAt(buttons, window, mouse.x, mouse.y)
     if (!button) return false
     buttons.pressed = { button, mouseButtons: mouse.buttons }
@@ -156,7 +155,7 @@ function handleGuestButton(mouse: MouseState, targets: MouseTargets, before: num
   buttons.pressed = undefined
   if (buttons.buttons.includes(pressed.button))
     invertButtonFrame(screen, windows[pressed.button.slot]!, pressed.button)
-  const now = buttonAt(buttons, windowUnderPointer(mouse, server), mouse.x, mouse.y)
+  const now = buttonAt(buttons, windowUnderPointer(mouse, server.table), mouse.x, mouse.y)
   const clicked = now !== undefined && sameButton(now, pressed.button)
   if (clicked && buttons.result < 0) buttons.result = now.id * 256 + pressed.mouseButtons
   return true
@@ -171,7 +170,7 @@ function leftPressed(mouse: MouseState, targets: MouseTargets): void {
   if (ticks - mouse.lastPress <= mouse.doubleClick) mouse.word |= 1 << WordBit.doubleClick
   mouse.lastPress = ticks
   if (mouse.buttons !== 1) return
-  const window = windowUnderPointer(mouse, server)
+  const window = windowUnderPointer(mouse, server.table)
   const action = actionAt(mouse, server, window)
   if (action === 0) return
   if (action === MOVE && mouse.word & (1 << WordBit.doubleClick)) {
@@ -206,7 +205,7 @@ function leftReleased(mouse: MouseState, targets: MouseTargets): void {
 function rightPressed(mouse: MouseState, targets: MouseTargets): void {
   mouse.word |= 1 << (WordBit.pressed + 1)
   if (mouse.buttons !== 2) return
-  const window = windowUnderPointer(mouse, targets.server)
+  const window = windowUnderPointer(mouse, targets.server.table)
   if (actionAt(mouse, targets.server, window) === MOVE) toggleRolledUp(targets.server, window.slot)
 }
 

@@ -105,12 +105,16 @@ export function drawPicture(canvas: Canvas, picture: Picture, readBytes: ReadByt
   if (shown <= 0 || lines <= 0) return
   const rowBytes = Math.ceil((columns * format.bits) / 8) + picture.rowDelta
   const shownBytes = Math.ceil((shown * format.bits) / 8)
-  const { pixels, owners, width } = screen
+  const { pixels, owners, marks, width } = screen
+  const mark = screen.origins.drawing
   for (let line = 0; line < lines; line++) {
     const row = readBytes((picture.address + line * rowBytes) >>> 0, shownBytes)
     const start = (y0 + line) * width + x0
     for (let i = 0; i < shown; i++)
-      if (owners[start + i] === slot) pixels[start + i] = format.pixel(row, i, picture.palette)
+      if (owners[start + i] === slot) {
+        pixels[start + i] = format.pixel(row, i, picture.palette)
+        marks[start + i] = mark
+      }
   }
   markDirty(screen, x0, y0, x0 + shown - 1, y0 + lines - 1)
 }
@@ -182,7 +186,8 @@ export function drawBlit(canvas: Canvas, flags: number, blit: Blit, readBytes: R
   const left = Math.max(0, x0)
   const top = Math.max(0, y0)
   if (left >= x1 || top >= y1) return
-  const { pixels, owners } = screen
+  const { pixels, owners, marks } = screen
+  const mark = screen.origins.drawing
   for (let y = top; y < y1; y++) {
     const start = y * screen.width
     // Only what the window owns is read: the rest of the bitmap may not exist.
@@ -197,6 +202,7 @@ export function drawBlit(canvas: Canvas, flags: number, blit: Blit, readBytes: R
       if (owners[start + x] === slot) {
         const i = (x - first) * 2
         pixels[start + x] = word(row, i) | (word(row, i + 1) << 16)
+        marks[start + x] = mark
       }
   }
   markDirty(screen, left, top, x1 - 1, y1 - 1)

@@ -4,6 +4,7 @@ import { EventNumber, raiseEvent } from '../events'
 import type { GuestInput } from '../kernel'
 import type { Thread } from '../state'
 import { backgroundFamilies, backgroundPicture } from '../syscalls/background'
+import { cursorFamilies } from '../syscalls/cursors'
 import { drawingFamilies } from '../syscalls/drawing'
 import { inputFamilies } from '../syscalls/input'
 import { windowFamilies } from '../syscalls/windows'
@@ -14,15 +15,19 @@ import { removeButtonsOf } from './buttons'
 import { store, takeScanCode } from './keyboard'
 import type { MouseTargets } from './mouse'
 import { applyMouse, takePacket, takePointer } from './mouse'
+import { withOrigins } from './marking'
 import type { Rectangle } from './screen'
-import { closeSlot, minimise, restore } from './window-server'
-import { isTop, openSlot, raise, topSlot } from './window-table'
+import { DESKTOP_SLOT } from './screen'
+import { activate, closeSlot, minimise, restore } from './window-server'
+import { isTop, isUsed, openSlot, raise, topSlot } from './window-table'
 import { createWindowsState, flushRedraws, serverOf, windowsOf } from './windows-state'
 
 /** Mouse event filters of function 40: only for the active window; only with the pointer in the box. */
 const ONLY_ACTIVE = 0x8000_0000
 const ONLY_INSIDE = 0x4000_0000
 const MINIMISE_BUTTON = 0xffff
+/** Functions that leave pixels. */
+const DRAWING_FUNCTIONS = '0 1 4 7 8 13 25 38 47 65 71.1 71.2 73'.split(' ')
 const ENTER = 13
 const ENTER_SCAN_CODE = 0x1c
 
@@ -40,6 +45,9 @@ function threadEnded(kernel: Kernel, thread: Thread): void {
   removeButtonsOf(windows.buttons, thread.slot)
   windows.keyboard.hotKeys = windows.keyboard.hotKeys.filter((key) => key.slot !== thread.slot)
   windows.cursors.delete(thread.slot)
+  for (const [handle, { tid }] of windows.cursorPictures)
+    if (tid === thread.tid) windows.cursorPictures.delete(handle)
+  windows.texts.delete(thread.slot)
   windows.background.painted.delete(thread.slot)
   closeSlot(serverOf(kernel), thread.slot)
   flushRedraws(kernel)
@@ -87,9 +95,26 @@ function input(kernel: Kernel, event: GuestInput): void {
     takeScanCode(keyboard, event.scanCode, (active?.keyboardMode ?? 0) !== 0)
     return
   }
+  if (event.kind === 'window') return actOnWindow(kernel, event)
   if (event.kind === 'pointer') takePointer(mouse, mouseTargets(kernel), event)
   else takePacket(mouse, mouseTargets(kernel), event)
   tellMouse(kernel)
+  flushRedraws(kernel)
+}
+
+/** What a taskbar does: to the front, off the screen, or one of the window's buttons without the mouse. */
+function actOnWindow(kernel: Kernel, event: Extract<GuestInput, { kind: 'window' }>): void {
+  const { table, buttons } = windowsOf(kernel)
+  const server = serverOf(kernel)
+  const window = table.windows[event.slot]
+  if (!window || event.slot === DESKTOP_SLOT || !isUsed(window)) return
+  if (event.action === 'minimise') minimise(server, event.slot)
+  else {
+    restore(server, event.slot)
+    activate(server, event.slot)
+    const pressed = buttons.buttons.some((button) => button.slot === event.slot && button.id === event.button)
+    if (event.action === 'press' && pressed && buttons.result < 0) buttons.result = event.button * 256
+  }
   flushRedraws(kernel)
 }
 
@@ -159,11 +184,18 @@ const union = (a: Rectangle, b: Rectangle): Rectangle => ({
 
 /** Windows, drawing and input over a frame buffer of the machine. */
 export const createWindowRoom = (pixelsOf: (kernel: Kernel) => Uint32Array): WindowRoom => ({
-  families: { ...windowFamilies, ...drawingFamilies, ...inputFamilies, ...backgroundFamilies },
+  families: withOrigins(
+    { ...windowFamilies, ...drawingFamilies, ...inputFamilies, ...cursorFamilies, ...backgroundFamilies },
+    DRAWING_FUNCTIONS,
+  ),
   begin: (kernel) => {
-    const { width, height } = kernel.options.screen
+    const { width, height, desktop } = kernel.options.screen
     const windows = createWindowsState(width, height, pixelsOf(kernel))
-    paintBootMessages(windows.screen)
+    if (desktop === undefined) paintBootMessages(windows.screen)
+    else {
+      Object.assign(windows.background, { pixel: desktop, defined: true })
+      windows.screen.pixels.fill(desktop, 0, width * height)
+    }
     // The key that chose the boot menu's entry is still in the buffer when the first program starts.
     store(windows.keyboard, { code: ENTER, scanCode: ENTER_SCAN_CODE })
     kernel.state.windows = windows

@@ -1,3 +1,6 @@
+import type { OriginTable } from './origins'
+import { createOrigins } from './origins'
+
 /**
  * The screen: the linear frame buffer and the owner map that says which thread's slot each pixel
  * belongs to. Every drawing call writes only where the owner map holds the caller's slot.
@@ -9,6 +12,9 @@ export interface Screen {
   readonly pixels: Uint32Array
   /** The slot that owns each pixel: 1 is the desktop. */
   readonly owners: Uint8Array
+  /** Which place of which program left each pixel: an index into `origins.places`. */
+  readonly marks: Uint16Array
+  readonly origins: OriginTable
   /** What was drawn since the last `takeDirty`; empty while left > right. Edges are inclusive. */
   readonly dirty: Rectangle
 }
@@ -51,6 +57,8 @@ export function createScreen(width: number, height: number, pixels: Uint32Array)
     height,
     pixels,
     owners: new Uint8Array(width * height).fill(DESKTOP_SLOT),
+    marks: new Uint16Array(width * height),
+    origins: createOrigins(),
     dirty: { left: width, top: height, right: -1, bottom: -1 },
   })
 }
@@ -90,5 +98,6 @@ export function plot(screen: Screen, slot: number, x: number, y: number, color: 
   const at = y * screen.width + x
   if (slot !== 0 && screen.owners[at] !== slot) return
   screen.pixels[at] = (color & INVERT ? ~screen.pixels[at]! : color) & 0xffffff
+  screen.marks[at] = screen.origins.drawing
   markDirty(screen, x, y, x, y)
 }

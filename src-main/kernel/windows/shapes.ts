@@ -38,7 +38,8 @@ export function fillRows(
 ): void {
   const { screen, slot, box } = canvas
   if (columns <= 0 || rows <= 0) return
-  const { pixels, owners, width, height } = screen
+  const { pixels, owners, marks, width, height } = screen
+  const mark = screen.origins.drawing
   const x0 = Math.max(0, box.left + left)
   const x1 = Math.min(width, box.left + left + columns)
   const y1 = Math.min(height, box.top + top + rows)
@@ -46,7 +47,11 @@ export function fillRows(
   for (let y = box.top + top; y < y1; y++, value = next(value)) {
     if (y < 0) continue
     const end = y * width + x1
-    for (let at = y * width + x0; at < end; at++) if (owners[at] === slot) pixels[at] = value
+    for (let at = y * width + x0; at < end; at++)
+      if (owners[at] === slot) {
+        pixels[at] = value
+        marks[at] = mark
+      }
   }
   if (x0 < x1 && y1 > 0) markDirty(screen, x0, Math.max(0, box.top + top), x1 - 1, y1 - 1)
 }

@@ -40,6 +40,9 @@ export interface Skin {
   readonly colors: Uint8Array
 }
 
+/** A caption is never as high as this. */
+const MOST_HEIGHT = 256
+
 const NO_BUTTON: SkinButton = { left: 0, top: 0, width: 0, height: 0 }
 
 /** Reads a .skn file; undefined when it is none or is cut short. */
@@ -48,6 +51,7 @@ export function parseSkin(file: Uint8Array): Skin | undefined {
   if (file.length < 20 || String.fromCharCode(...file.subarray(0, 4)) !== 'SKIN') return undefined
   try {
     const params = view.getUint32(8, true)
+    if (view.getUint32(params, true) > MOST_HEIGHT) return undefined
     const looks = { active: readLook(view, params + 12), inactive: readLook(view, params + 24) }
     readPictures(view, file, view.getUint32(16, true), looks)
     const colorBytes = Math.min(view.getUint32(params + 36, true) & 0xff, 192)

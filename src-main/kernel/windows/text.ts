@@ -40,7 +40,7 @@ export interface TextBuffer {
 
 /**
  * Function 4 on the screen. The client position is added to both halves of the coordinates at once, so
- * a negative y carries one into x, as on the real system.
+ * a negative y carries one into x, as on the real system. Returns what was written.
  */
 export function drawText(
   canvas: Canvas,
@@ -48,17 +48,18 @@ export function drawText(
   call: TextCall,
   smoothing: number,
   readBytes: ReadBytes,
-): void {
+): string {
   const { screen, slot, box, client } = canvas
   const packed = (((box.left + client.left) << 16) + box.top + client.top + call.position) | 0
   const x0 = packed >> 16
   const y0 = (packed << 16) >> 16
-  if ((y0 * screen.width + x0) * 4 < 0) return
+  if ((y0 * screen.width + x0) * 4 < 0) return ''
   const color = call.color & 0xffffff
   const background = call.background & 0xffffff
   const fill = (call.color & FILL_BACKGROUND) !== 0
-  layOut(fonts, call, screen.width, x0, readBytes, (dot, x, y) => {
-    const [left, top] = [x0 + x, y0 + y]
+  return layOut(fonts, call, screen.width, x0, readBytes, (dot, x, y) => {
+    const left = x0 + x
+    const top = y0 + y
     if (dot === Dot.ink) plot(screen, slot, left, top, color)
     else if (dot !== Dot.blank && smoothing !== Smoothing.none) {
       const ground = fill ? background : pixelAt(screen, left, top)
@@ -94,7 +95,10 @@ export function drawTextToBuffer(
 /** True when function 4's colour argument asks for the program's own buffer. */
 export const isTextToBuffer = (color: number): boolean => (color & TO_BUFFER) !== 0
 
-/** Goes through all pixels of all cells; x and y count from the text's upper left corner. */
+/**
+ * Goes through all pixels of all cells; x and y count from the text's upper left corner. Returns the
+ * characters.
+ */
 function layOut(
   fonts: SystemFonts,
   call: TextCall,
@@ -102,7 +106,7 @@ function layOut(
   x0: number,
   readBytes: ReadBytes,
   pixel: (dot: number, x: number, y: number) => void,
-): void {
+): string {
   const encoding = ((call.color >>> ENCODING_SHIFT) & 3) as TextEncoding
   const scale = ((call.color >>> SCALE_SHIFT) & 7) + 1
   const font = encoding === TextEncoding.small ? fonts.small : fonts.large
@@ -110,11 +114,14 @@ function layOut(
   const wanted = zeroTerminated ? LONGEST : call.count | 0
   const limit = Math.min(wanted, charactersThatFit(encoding, lineWidth, x0, scale))
   const next = characters(encoding, call.address, readBytes)
+  let text = ''
   for (let i = 0; i < limit; i++) {
     const codePoint = next()
-    if (codePoint === 0 && zeroTerminated) return
+    if (codePoint === 0 && zeroTerminated) break
+    text += String.fromCharCode(codePoint)
     drawCell(font, codePoint, scale, i * font.width * scale, pixel)
   }
+  return text
 }
 
 /**

@@ -33,6 +33,8 @@ export interface GuestWindow {
   /** Address of the caption in the program's memory; 0 when there is none. */
   caption: number
   captionEncoding: number
+  /** The caption as it was painted last. */
+  captionText: string
   layer: number
   /** Address of the shape bytes in the program's memory; 0 for a rectangle. */
   shape: number
@@ -73,6 +75,7 @@ function emptyWindow(slot: number): GuestWindow {
     frame: 0,
     caption: 0,
     captionEncoding: 0,
+    captionText: '',
     layer: Layer.normal,
     shape: 0,
     shapeScale: 0,

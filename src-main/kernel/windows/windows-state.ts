@@ -2,6 +2,7 @@ import type { Kernel } from '../context'
 import { readBytes } from '../memory/user-memory'
 import type { ButtonTable } from './buttons'
 import { createButtonTable } from './buttons'
+import type { CursorPicture } from './cursors'
 import type { SystemFonts } from './glyphs'
 import { US_LAYOUT } from './keyboard-layout'
 import type { KeyboardState } from './keyboard'
@@ -10,6 +11,7 @@ import type { MouseState } from './mouse'
 import { createMouseState } from './mouse'
 import type { Canvas, Rectangle, Screen } from './screen'
 import { createScreen } from './screen'
+import type { ShownTexts } from './shown-texts'
 import type { Skin } from './skin'
 import { defaultSkin } from './skin'
 import type { WindowServer } from './window-server'
@@ -56,8 +58,11 @@ export interface WindowsState {
   fontSize: number
   /** The top window is to be minimised (1) or restored (2) at the next tick. */
   minimiseRequest: 0 | 1 | 2
-  /** Cursor handles by slot, as 37.5 answers them. */
+  readonly texts: ShownTexts
+  /** Cursor handles by slot, as 37.5 answers them; a slot without one has the usual arrow. */
   cursors: Map<number, number>
+  /** What 37.4 loaded, by handle, and who did. */
+  cursorPictures: Map<number, { readonly tid: number; readonly picture: CursorPicture }>
   nextCursor: number
 }
 
@@ -92,7 +97,9 @@ export function createWindowsState(width: number, height: number, pixels: Uint32
     fontSmoothing: 2,
     fontSize: 0,
     minimiseRequest: 0,
+    texts: new Map(),
     cursors: new Map(),
+    cursorPictures: new Map(),
     nextCursor: 1,
   }
 }

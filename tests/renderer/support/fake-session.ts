@@ -105,6 +105,10 @@ export const createFakeSession = (): FakeSession => {
 
   const handlers: Handlers = {
     watchScreen: () => ok({ windows: [] }),
+    screenShown: done,
+    pickPixel: () => fail('not-running', 'No program has run; start one first.'),
+    actOnWindow: done,
+    slowDown: done,
     sendKeys: done,
     sendPointer: done,
     listFiles: () => ok(entries()),

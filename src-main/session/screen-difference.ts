@@ -1,0 +1,67 @@
+import type { ScreenPart } from '../contract/screen'
+import type { Rectangle, Screen } from '../kernel/windows/screen'
+
+/** Changes are gathered in stripes of so many rows: one rectangle each. */
+const STRIPE = 32
+/** Two rectangles become one when that adds at most this share of pixels that did not change. */
+const MOST_WASTE = 1.25
+
+const sizeOf = ({ left, top, right, bottom }: Rectangle) => (right + 1 - left) * (bottom + 1 - top)
+
+/**
+ * What of an area differs from the copy that the client has, as few rectangles; the copy is brought up to
+ * date. Only the changed ends of a row are looked for, so that a row that changed all over costs nothing.
+ */
+export const takeDifference = (screen: Screen, copy: Uint32Array, area: Rectangle): Rectangle[] => {
+  const { pixels, width } = screen
+  const found: Rectangle[] = []
+  for (let top = area.top; top <= area.bottom; top += STRIPE) {
+    const stripe: Rectangle = { left: width, top: -1, right: -1, bottom: -1 }
+    for (let y = top; y < top + STRIPE && y <= area.bottom; y++) {
+      const last = y * width + area.right
+      let from = y * width + area.left
+      while (from <= last && pixels[from] === copy[from]) from++
+      if (from > last) continue
+      let to = last
+      while (pixels[to] === copy[to]) to--
+      copy.set(pixels.subarray(from, to + 1), from)
+      if (stripe.top < 0) stripe.top = y
+      stripe.bottom = y
+      stripe.left = Math.min(stripe.left, from - y * width)
+      stripe.right = Math.max(stripe.right, to - y * width)
+    }
+    if (stripe.top >= 0) addRectangle(found, stripe)
+  }
+  return found
+}
+
+/** Joins a rectangle to the last one where that wastes little. */
+const addRectangle = (list: Rectangle[], next: Rectangle): void => {
+  const last = list.at(-1)
+  if (last) {
+    const both = {
+      left: Math.min(last.left, next.left),
+      top: last.top,
+      right: Math.max(last.right, next.right),
+      bottom: next.bottom,
+    }
+    if (sizeOf(both) <= MOST_WASTE * (sizeOf(last) + sizeOf(next))) {
+      Object.assign(last, both)
+      return
+    }
+  }
+  list.push(next)
+}
+
+/** Copies a rectangle of the frame buffer. */
+export const partOf = (screen: Screen, area: Rectangle): ScreenPart => {
+  const { pixels, width } = screen
+  const columns = area.right + 1 - area.left
+  const rows = area.bottom + 1 - area.top
+  const words = new Uint32Array(columns * rows)
+  for (let row = 0; row < rows; row++) {
+    const from = (area.top + row) * width + area.left
+    words.set(pixels.subarray(from, from + columns), row * columns)
+  }
+  return { left: area.left, top: area.top, columns, rows, pixels: new Uint8Array(words.buffer) }
+}
