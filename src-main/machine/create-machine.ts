@@ -17,6 +17,7 @@ import {
   CR3,
   CS,
   RAM,
+  codeLineBytes,
   SEGMENT_ACCESS,
   SEGMENT_STAMP,
   STAMP_STEP,
@@ -75,7 +76,7 @@ const tlbView = (entry: number): TlbView | undefined =>
       }
 
 function createCore(options: MachineOptions, key: string): Core {
-  const views = createViews(RAM + physicalBytes(options))
+  const views = createViews(RAM + physicalBytes(options) + codeLineBytes(physicalBytes(options)))
   const { state, bytes } = views
   const faults = createFaults()
   const paging = createPaging(views, () => physical)

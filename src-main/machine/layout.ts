@@ -114,6 +114,14 @@ export const STAMP_STEP = 8
 export const PENDING_TRAP = 0x818
 /** Counts changes of the hidden parts of ES CS SS DS FS GS: translated code takes them for granted. */
 export const SEGMENT_STAMP = 0x81c
+/**
+ * The plain region: linear addresses from PLAIN_START whose pages may all be read and written straight away at any
+ * privilege, at linear address + PLAIN_ADDEND in the buffer. PLAIN_BYTES is 15 less than its length, so that any
+ * operand that begins in it ends in it; 0 when there is none.
+ */
+export const PLAIN_START = 0x820
+export const PLAIN_BYTES = 0x824
+export const PLAIN_ADDEND = 0x828
 /** Words used in TLB_LIST. */
 export const TLB_COUNT = 0x814
 /** Room for the memory helpers and the FPU and SIMD code to pass long operands: 1 KiB, aligned to 16. */
@@ -138,4 +146,18 @@ export const AttentionFlag = { stop: 1, trap: 2, halted: 4, shadow: 8 } as const
 export const TlbFlag = { valid: 1, writable: 2, user: 4, dirty: 8, global: 16, large: 32 } as const
 
 /** Bits of a ready TLB word: which accesses may go straight to RAM. */
-export const ReadyFlag = { supervisorRead: 1, supervisorWrite: 2, userRead: 4, userWrite: 8 } as const
+export const ReadyFlag = {
+  supervisorRead: 1,
+  supervisorWrite: 2,
+  userRead: 4,
+  userWrite: 8,
+  /** The page holds decoded code: writes are allowed where CODE_LINES knows of none. */
+  supervisorWriteData: 16,
+  userWriteData: 32,
+} as const
+
+/** Bytes of memory for which one byte of the code lines stands; they lie after RAM and frame buffer. */
+export const CODE_LINE_SHIFT = 6
+/** Offset of the code lines in the buffer: not 0 where bytes of the line may have been decoded. */
+export const codeLines = (physicalBytes: number): number => RAM + physicalBytes
+export const codeLineBytes = (physicalBytes: number): number => physicalBytes >>> CODE_LINE_SHIFT

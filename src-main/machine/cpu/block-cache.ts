@@ -1,5 +1,16 @@
 import { Vector } from '../../x86/vectors'
-import { CODE_STAMP, CPL, CS, RAM, SEGMENT_BASES, SEGMENT_LIMITS, TLB_ENTRIES, TlbFlag } from '../layout'
+import {
+  CODE_LINE_SHIFT,
+  codeLines,
+  CODE_STAMP,
+  CPL,
+  CS,
+  RAM,
+  SEGMENT_BASES,
+  SEGMENT_LIMITS,
+  TLB_ENTRIES,
+  TlbFlag,
+} from '../layout'
 import type { PhysicalAddress } from '../../contract/address'
 import { endsBlock, isIndirect, type Decoder } from './decoder'
 import type { DecodedInstruction, ExecuteFunction } from './execution'
@@ -77,7 +88,14 @@ export function createBlockCache(
   const { bytes } = views
   const unsigned = views.unsigned
   const pages = new Map<number, CodePage>()
+  const lines = codeLines(physical.pageCount * PAGE)
+  const LINES_IN_PAGE = PAGE >>> CODE_LINE_SHIFT
   let breakpoints: ReadonlySet<number> = new Set()
+
+  function forgetLines(page: number): void {
+    bytes.fill(0, lines + page * LINES_IN_PAGE, lines + (page + 1) * LINES_IN_PAGE)
+    physical.hasCode[page] = 0
+  }
 
   function codePage(page: number): CodePage {
     let found = pages.get(page)
@@ -93,6 +111,8 @@ export function createBlockCache(
   function cover(page: number, from: number, to: number): CodePage {
     const found = codePage(page)
     for (let at = from; at < to; at++) found.covered[at >> 5] |= 1 << (at & 31)
+    const first = lines + ((page * PAGE + from) >>> CODE_LINE_SHIFT)
+    bytes.fill(1, first, lines + ((page * PAGE + to - 1) >>> CODE_LINE_SHIFT) + 1)
     return found
   }
 
@@ -250,13 +270,13 @@ export function createBlockCache(
     }
     if (code.blocks.size > 0) return
     pages.delete(page)
-    physical.hasCode[page] = 0
+    forgetLines(page)
   }
 
   function clear(): void {
     for (const [page, code] of pages) {
       for (const block of code.blocks.values()) cut(block)
-      physical.hasCode[page] = 0
+      forgetLines(page)
     }
     pages.clear()
   }

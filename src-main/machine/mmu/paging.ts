@@ -7,6 +7,9 @@ import {
   CR3,
   CR4,
   DEBUG_REGISTERS,
+  PLAIN_ADDEND,
+  PLAIN_BYTES,
+  PLAIN_START,
   RAM,
   ReadyFlag,
   STAMP_STEP,
@@ -27,7 +30,19 @@ const LIST = TLB_LIST >> 2
 const COUNT = TLB_COUNT >> 2
 const STAMP = CODE_STAMP >> 2
 const DEBUG_CONTROL = (DEBUG_REGISTERS >> 2) + 7
-const WRITE_GRANTS = ReadyFlag.supervisorWrite | ReadyFlag.userWrite
+const PLAIN_WRITES = ReadyFlag.supervisorWrite | ReadyFlag.userWrite
+const WRITE_GRANTS = PLAIN_WRITES | ReadyFlag.supervisorWriteData | ReadyFlag.userWriteData
+const ALL_PLAIN = PLAIN_WRITES | ReadyFlag.supervisorRead | ReadyFlag.userRead
+const START = PLAIN_START >> 2
+const BYTES = PLAIN_BYTES >> 2
+const ADDEND = PLAIN_ADDEND >> 2
+const PAGE = 0x1000
+/** The plain region's length in bytes is that much more than PLAIN_BYTES. */
+const LONGEST_OPERAND_REST = 15
+/** The region never reaches 2 GiB, so that its length is a positive number. */
+const LAST_PAGE = 0x7ffff
+/** Pages looked at for a new plain region at one grant. */
+const FARTHEST_LOOK = 256
 
 export interface Paging {
   /**
@@ -74,9 +89,19 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
     }
     if ((entry & TlbFlag.large) !== 0) largeEntries++
     state[ENTRIES + page] = entry
-    state[READY + page] = 0
+    withdrawPage(page)
     observers.tlbFill?.(((linear & -4096) >>> 0) as LinearAddress, ((entry & -4096) >>> 0) as PhysicalAddress)
     return entry
+  }
+
+  /** Pages of the plain region. */
+  const plainPages = () => (state[BYTES] === 0 ? 0 : (state[BYTES] + LONGEST_OPERAND_REST) >>> 12)
+
+  /** Takes back the grants of one page. */
+  function withdrawPage(page: number): void {
+    state[READY + page] = 0
+    const first = state[START] >>> 12
+    if (page >= first && page < first + plainPages()) forgetPlainRegion()
   }
 
   function fail(code: number, write: boolean, user: boolean): number {
@@ -157,33 +182,73 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
     let flags = (state[READY + page] & WRITE_GRANTS) | ReadyFlag.supervisorRead
     if (isUser) flags |= ReadyFlag.userRead
     const ramPage = (offset - RAM) >>> 12
-    if (write && memory.hasCode[ramPage] === 0 && !memory.isReadOnly(entry & -4096)) {
+    if (write && !memory.isReadOnly(entry & -4096)) {
       const isWritable = (entry & TlbFlag.writable) !== 0
-      flags |= ReadyFlag.supervisorWrite
-      if (isUser && isWritable) flags |= ReadyFlag.userWrite
-      if (!isWritable && (state[CR0 >> 2] & Cr0.wp) !== 0) flags &= ~WRITE_GRANTS
-      if ((flags & WRITE_GRANTS) !== 0) {
-        memory.noteWrite(offset, 1)
+      const hasCode = memory.hasCode[ramPage] !== 0
+      flags &= ~WRITE_GRANTS
+      if (isWritable || (state[CR0 >> 2] & Cr0.wp) === 0) {
+        flags |= hasCode ? ReadyFlag.supervisorWriteData : ReadyFlag.supervisorWrite
+        if (isUser && isWritable) flags |= hasCode ? ReadyFlag.userWriteData : ReadyFlag.userWrite
+        memory.versions[ramPage]++
         granted.push(page)
       }
     }
-    state[READY + page] = (offset - (linear & -4096)) | flags
+    const addend = offset - (linear & -4096)
+    state[READY + page] = addend | flags
+    if ((flags & ALL_PLAIN) === ALL_PLAIN) addToPlainRegion(page, addend | 0)
+  }
+
+  const isPlain = (page: number, addend: number) => {
+    const ready = state[READY + page]
+    return (ready & ALL_PLAIN) === ALL_PLAIN && (ready & -PAGE) === addend
+  }
+
+  function setPlainRegion(first: number, end: number, addend: number): void {
+    state[START] = first << 12
+    state[BYTES] = (end - first) * PAGE - LONGEST_OPERAND_REST
+    state[ADDEND] = addend
+  }
+
+  /** Extends the plain region by a page, or begins a new one around it where that is larger. */
+  function addToPlainRegion(page: number, addend: number): void {
+    const length = plainPages()
+    let first = state[START] >>> 12
+    let end = first + length
+    if (length > 0 && page >= first && page < end) return
+    const continues = length > 0 && addend === state[ADDEND] && (page === end || page === first - 1)
+    if (!continues) {
+      first = page
+      end = page + 1
+    } else if (page === end) end++
+    else first--
+    const stop = first - FARTHEST_LOOK
+    while (first > 0 && first > stop && isPlain(first - 1, addend)) first--
+    const far = end + FARTHEST_LOOK
+    while (end < LAST_PAGE && end < far && isPlain(end, addend)) end++
+    if (continues || end - first > length) setPlainRegion(first, end, addend)
+  }
+
+  function forgetPlainRegion(): void {
+    state[BYTES] = 0
   }
 
   function withdrawWriteGrants(): void {
     if (granted.length === 0) return
     for (const page of granted) state[READY + page] = state[READY + page] & ~WRITE_GRANTS
     granted = []
+    forgetPlainRegion()
   }
 
   function withdrawGrants(): void {
     for (let at = state[COUNT] - 1; at >= 0; at--) state[READY + state[LIST + at]] = 0
     granted = []
+    forgetPlainRegion()
   }
 
   function flush(keepGlobal: boolean): void {
     const count = state[COUNT]
     let kept = 0
+    forgetPlainRegion()
     for (let at = 0; at < count; at++) {
       const page = state[LIST + at]
       const entry = state[ENTRIES + page]
@@ -204,6 +269,7 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
 
   function invalidatePage(linear: number): void {
     const page = linear >>> 12
+    forgetPlainRegion()
     state[ENTRIES + page] = 0
     state[READY + page] = 0
     if (largeEntries > 0) {

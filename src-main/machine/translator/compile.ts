@@ -1,7 +1,7 @@
 import type { DecodedInstruction } from '../cpu/execution'
-import { EIP, LAZY_CARRIES, LAZY_RESULT, REMAINING } from '../layout'
+import { EIP, LAZY_CARRIES, LAZY_RESULT, PLAIN_ADDEND, PLAIN_BYTES, PLAIN_START, REMAINING } from '../layout'
 import { createContext, ExitCode, Local, type Assumptions, type Context, type Permissions } from './context'
-import { emitterOf } from './emitters'
+import { emitterOf, usesVectors } from './emitters'
 import { flagsAreDead } from './liveness'
 import { memoryPlace, reaches } from './operands'
 import { conditionCode, type Node } from './region'
@@ -28,11 +28,18 @@ export function compileRegion(
   assumptions: Assumptions,
   permissions: Permissions,
   mayCall: (op: DecodedInstruction) => boolean,
+  codeLines: number,
 ): CompiledRegion {
   const { nodes } = structure
   const first = nodes[0]
   if (!first) throw new Error('a region has at least one node')
-  const c: Context = createContext(assumptions, permissions, first)
+  const c: Context = createContext(
+    assumptions,
+    permissions,
+    first,
+    nodes.some((node) => node.operations.some(usesVectors)),
+    codeLines,
+  )
   const { w, f } = c
   const calls: DecodedInstruction[] = []
   const joins = new Map<Node, Label>()
@@ -45,13 +52,17 @@ export function compileRegion(
       w.load(Opcode.load32, register * 4)
       w.set(Local.register + register)
     }
-    loadFlags()
+    loadFlagsAndRegion()
+    c.vectors.loadAll()
   }
 
-  function loadFlags(): void {
+  function loadFlagsAndRegion(): void {
     for (const [offset, local] of [
       [LAZY_RESULT, Local.result],
       [LAZY_CARRIES, Local.carries],
+      [PLAIN_START, Local.plainStart],
+      [PLAIN_BYTES, Local.plainBytes],
+      [PLAIN_ADDEND, Local.plainAddend],
     ] as const) {
       w.const(0)
       w.load(Opcode.load32, offset)
@@ -72,6 +83,7 @@ export function compileRegion(
     storeWord(LAZY_CARRIES, Local.carries)
     storeWord(EIP, Local.eip)
     storeWord(REMAINING, Local.remaining)
+    c.vectors.storeAll()
   }
 
   /** Counts the instructions of a block that is done. */
@@ -138,6 +150,7 @@ export function compileRegion(
     calls.push(op)
     w.op(Opcode.call, 0)
     loadState()
+    c.forget()
     w.open(Opcode.if)
     c.leave((node.eip + op.after) | 0, op.ordinal, ExitCode.goOn)
     w.end()
@@ -246,6 +259,7 @@ export function compileRegion(
 
   function emitNode(node: Node): void {
     c.node = node
+    c.forget()
     if (node.isEntry) requireBudget(node)
     const { operations, ending } = node
     for (const op of operations) {

@@ -1,7 +1,8 @@
 import type { DecodedInstruction } from '../cpu/execution'
-import { NO_REGISTER, TLB_READY } from '../layout'
+import { CODE_LINE_SHIFT, NO_REGISTER, RAM, TLB_READY } from '../layout'
 import { createFlagWriter, type Flags, type FlagWriter } from './flags'
 import type { Node } from './region'
+import { createVectors, type Vectors } from './vectors'
 import { createWriter, Opcode, ValueType, type Label, type Writer } from './writer'
 
 /** What a region takes for granted; it may only run while all of this is so. */
@@ -21,15 +22,27 @@ export interface Assumptions {
 export interface Permissions {
   readonly read: number
   readonly write: number
+  /** To write to a page with code, away from the code. */
+  readonly writeData: number
 }
 
 /** Locals of the generated function. The parameter is the eip to start at, and later the one to go on at. */
-export const Local = { eip: 0, register: 1, result: 9, carries: 10, remaining: 11, code: 12 } as const
+export const Local = {
+  eip: 0,
+  register: 1,
+  result: 9,
+  carries: 10,
+  remaining: 11,
+  code: 12,
+  plainStart: 13,
+  plainBytes: 14,
+  plainAddend: 15,
+} as const
 
 /** Given back by a region: whether the block at eip may run translated, or must be interpreted once. */
 export const ExitCode = { goOn: 0, interpret: 1 } as const
 
-const { add, and, eqz, geU, gtU, or, shl, shrU } = Opcode
+const { add, and, eqz, geU, gtU, ltU, or, shl, shrU, sub } = Opcode
 const FLAT_TOP = 0xfffffff1
 const PAGE = 0x1000
 
@@ -37,6 +50,11 @@ const PAGE = 0x1000
 export interface Context {
   readonly w: Writer
   readonly f: FlagWriter
+  readonly vectors: Vectors
+  /** What has been checked of the x87 unit at this place: it may be used; it rounds as usual. */
+  readonly x87: { isAvailable: boolean; isUsual: boolean }
+  /** Begins a place that is reached from elsewhere, or after an executor: nothing has been checked. */
+  forget(): void
   readonly assumptions: Assumptions
   /** The node being written, and what is known of the flags here. */
   node: Node
@@ -76,9 +94,16 @@ export interface Context {
 const loads = { 8: Opcode.load8, 16: Opcode.load16, 32: Opcode.load32 } as Record<number, Opcode>
 const stores = { 8: Opcode.store8, 16: Opcode.store16, 32: Opcode.store32 } as Record<number, Opcode>
 
-export function createContext(assumptions: Assumptions, permissions: Permissions, first: Node): Context {
+/** `usesVectors`: whether any instruction of the region keeps XMM registers in locals. */
+export function createContext(
+  assumptions: Assumptions,
+  permissions: Permissions,
+  first: Node,
+  usesVectors: boolean,
+  codeLines: number,
+): Context {
   const w = createWriter(1)
-  for (let local = 1; local <= Local.code; local++) w.local(ValueType.i32)
+  for (let local = 1; local <= Local.plainAddend; local++) w.local(ValueType.i32)
   const f = createFlagWriter(w, { result: Local.result, carries: Local.carries })
   const pool: number[] = []
   const wides: number[] = []
@@ -156,7 +181,7 @@ export function createContext(assumptions: Assumptions, permissions: Permissions
     if (done !== 0) {
       w.get(Local.remaining)
       w.const(done)
-      w.op(Opcode.sub)
+      w.op(sub)
       w.set(Local.remaining)
     }
     w.const(eip)
@@ -172,11 +197,12 @@ export function createContext(assumptions: Assumptions, permissions: Permissions
     w.end()
   }
 
-  function place(op: DecodedInstruction, segment: number, size: number, write: boolean): number {
+  function reach(op: DecodedInstruction, segment: number, size: number, write: boolean): number {
     const top = (write ? assumptions.writeTops : assumptions.readTops)[segment] ?? 0
     const base = assumptions.bases[segment] ?? 0
     const linear = temporary()
     const ready = temporary()
+    const place = temporary()
     w.set(linear)
     // With a page-aligned base, an operand over the end of a flat segment crosses pages, too.
     if (top !== FLAT_TOP || (base & (PAGE - 1)) !== 0) {
@@ -191,6 +217,17 @@ export function createContext(assumptions: Assumptions, permissions: Permissions
       w.op(add)
       w.set(linear)
     }
+    w.get(linear)
+    w.get(Local.plainStart)
+    w.op(sub)
+    w.get(Local.plainBytes)
+    w.op(ltU)
+    w.open(Opcode.if)
+    w.get(linear)
+    w.get(Local.plainAddend)
+    w.op(add)
+    w.set(place)
+    w.else()
     w.get(linear)
     w.const(10)
     w.op(shrU)
@@ -207,19 +244,58 @@ export function createContext(assumptions: Assumptions, permissions: Permissions
       w.const(PAGE - size / 8)
       w.op(gtU, or)
     }
-    leaveIf(op)
+    if (write) {
+      w.open(Opcode.if)
+      requireNoCode(op, linear, ready, size)
+      w.end()
+    } else leaveIf(op)
     w.get(ready)
     w.const(-PAGE)
     w.op(and)
     w.get(linear)
     w.op(add)
-    w.set(ready)
-    return ready
+    w.set(place)
+    w.end()
+    return place
+  }
+
+  /** Leaves unless the bytes lie in one page that may be written, in lines without code. */
+  function requireNoCode(op: DecodedInstruction, linear: number, ready: number, size: number): void {
+    w.get(ready)
+    w.const(permissions.writeData)
+    w.op(and, eqz)
+    w.get(linear)
+    w.const(PAGE - 1)
+    w.op(and)
+    w.const(PAGE - size / 8)
+    w.op(gtU, or)
+    leaveIf(op)
+    for (const distance of size > 8 ? [0, size / 8 - 1] : [0]) {
+      w.get(ready)
+      w.const(-PAGE)
+      w.op(and)
+      w.get(linear)
+      w.op(add)
+      w.const(distance - RAM)
+      w.op(add)
+      w.const(CODE_LINE_SHIFT)
+      w.op(shrU)
+      w.load(Opcode.load8, codeLines)
+      if (distance > 0) w.op(or)
+    }
+    leaveIf(op)
   }
 
   const context: Context = {
     w,
     f,
+    vectors: createVectors(w, usesVectors),
+    x87: { isAvailable: false, isUsual: false },
+    forget() {
+      context.vectors.forget()
+      context.x87.isAvailable = false
+      context.x87.isUsual = false
+    },
     assumptions,
     node: first,
     flags: { kind: 'stored' },
@@ -243,7 +319,7 @@ export function createContext(assumptions: Assumptions, permissions: Permissions
       w.const(distance)
       w.op(add)
     },
-    place,
+    place: reach,
     canReach,
     load(at, size) {
       w.get(at)

@@ -5,6 +5,8 @@ import type { DecodedInstruction, ExecuteFunction } from '../cpu/execution'
 import type { Processor } from '../cpu/processor'
 import {
   CODE_STAMP,
+  ReadyFlag,
+  codeLines,
   CPL,
   CS,
   GS,
@@ -22,6 +24,7 @@ import {
   TlbFlag,
   WRITE_PERMISSION,
 } from '../layout'
+import { usualArithmetic } from '../fpu/wasm/arithmetic'
 import { compileRegion } from './compile'
 import type { Assumptions } from './context'
 import { gatherRegion, type Node } from './region'
@@ -61,10 +64,30 @@ export function createTranslator(
 ): Translator {
   const { state, views, ports } = processor
   const unsigned = views.unsigned
+  const arithmetic = { ...usualArithmetic(views.memory) }
   let calling: DecodedInstruction | undefined
   /** Instructions of the budget that are held back while a slice runs. */
   let heldBack = 0
+  /** By page: how often its translations were lost to changed code, and how many requests to turn down next. */
+  const losses = new Map<number, { count: number; waits: number }>()
 
+  /** Code that changes itself again and again is translated ever more seldom. */
+  function isWorthwhile(block: Block): boolean {
+    const loss = losses.get(block.page)
+    if (!loss || loss.waits === 0) return true
+    loss.waits--
+    block.heat = 0
+    return false
+  }
+
+  function noteLoss(page: number): void {
+    const loss = losses.get(page) ?? { count: 0, waits: 0 }
+    loss.count++
+    loss.waits = loss.count
+    losses.set(page, loss)
+  }
+
+  const lines = codeLines(processor.physical.pageCount * 0x1000)
   const leaves = (op: DecodedInstruction) => endsBlock(op.form) || closing.has(op.execute)
   const mayCall = (op: DecodedInstruction) => !op.transfers && !leaves(op)
 
@@ -103,6 +126,7 @@ export function createTranslator(
   function translate(block: Block): void {
     // 16-bit code segments and code outside of RAM stay with the interpreter.
     if ((state[STAMP] & 1) === 0 || block.stamp !== state[STAMP] || cache.peek(block.eip) !== block) return
+    if (!isWorthwhile(block)) return
     const nodes = gatherRegion(block, {
       peek: (eip) => cache.peek(eip),
       indirectTargets: (from) =>
@@ -113,8 +137,13 @@ export function createTranslator(
     })
     const structure = structureRegion(nodes)
     const assumptions = assume()
-    const permissions = { read: state[READ_PERMISSION >> 2], write: state[WRITE_PERMISSION >> 2] }
-    const { module, calls } = compileRegion(structure, assumptions, permissions, mayCall)
+    const write = state[WRITE_PERMISSION >> 2]
+    const permissions = {
+      read: state[READ_PERMISSION >> 2],
+      write,
+      writeData: write === ReadyFlag.userWrite ? ReadyFlag.userWriteData : ReadyFlag.supervisorWriteData,
+    }
+    const { module, calls } = compileRegion(structure, assumptions, permissions, mayCall, lines)
 
     const call = (index: number): number => {
       const op = calls[index] as DecodedInstruction
@@ -127,7 +156,7 @@ export function createTranslator(
         state[SEGMENTS] === translation.segmentStamp
       return isUnchanged ? 0 : 1
     }
-    const { exports } = new WebAssembly.Instance(module, { m: { memory: views.memory, call } })
+    const { exports } = new WebAssembly.Instance(module, { m: { memory: views.memory, call, ...arithmetic } })
     const translation: Translation = {
       start: exports['run'] as (eip: number) => number,
       blocks: structure.nodes.map((node) => node.block),
@@ -138,6 +167,7 @@ export function createTranslator(
       isDiscarded: false,
       discard() {
         translation.isDiscarded = true
+        noteLoss(block.page)
         for (const each of translation.blocks) {
           const at = each.translations.indexOf(translation)
           if (at >= 0) each.translations.splice(at, 1)

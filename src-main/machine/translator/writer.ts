@@ -42,6 +42,7 @@ export const Opcode = {
   geS: 0x4e,
   geU: 0x4f,
   ne64: 0x52,
+  ltU64: 0x54,
   gtU64: 0x56,
   gtS64: 0x55,
   eqz64: 0x50,
@@ -80,6 +81,7 @@ export const ValueType = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b } as cons
 export type ValueType = (typeof ValueType)[keyof typeof ValueType]
 
 const EMPTY = 0x40
+const VECTOR = 0xfd
 
 /** A place to branch to: the nesting depth of its block or loop. */
 export type Label = number
@@ -94,6 +96,9 @@ export interface Writer {
   /** Pops the address; `load` pushes the value, `store` pops it first. Any alignment. */
   load(opcode: Opcode, offset: number): void
   store(opcode: Opcode, offset: number): void
+  /** An instruction with the vector prefix and its immediate bytes; one with an address and this offset. */
+  vector(opcode: number, ...immediates: readonly number[]): void
+  vectorAccess(opcode: number, offset: number): void
   /** Opens a structured instruction and returns its label; a branch to a loop goes to its start. */
   open(opcode: Opcode): Label
   else(): void
@@ -154,6 +159,17 @@ export function createWriter(parameters: number): Writer {
     },
     load: access,
     store: access,
+    vector(opcode, ...immediates) {
+      bytes.push(VECTOR)
+      pushUnsigned(bytes, opcode)
+      bytes.push(...immediates)
+    },
+    vectorAccess(opcode, offset) {
+      bytes.push(VECTOR)
+      pushUnsigned(bytes, opcode)
+      bytes.push(0)
+      pushUnsigned(bytes, offset)
+    },
     open(opcode) {
       bytes.push(opcode, EMPTY)
       return ++depth
@@ -185,9 +201,21 @@ const section = (id: number, content: readonly number[]): number[] => {
 }
 const name = (text: string): number[] => [text.length, ...Array.from(text, (letter) => letter.charCodeAt(0))]
 
+/** Functions that the module imports, in this order; the first takes one number, the others three. */
+export const Import = {
+  call: 0,
+  addExtended: 1,
+  addDouble: 2,
+  addSingle: 3,
+  multiplyExtended: 4,
+  multiplyDouble: 5,
+  multiplySingle: 6,
+} as const
+const importNames = Object.keys(Import)
+
 /**
  * A module with one function `run(i32) -> i32` of this body (without its final `end`). It imports the machine's
- * memory as `m.memory` and, as function 0, `m.call(i32) -> i32`.
+ * memory as `m.memory` and the functions of `Import`, which give i32.
  */
 export function functionModule(writer: Writer): WebAssembly.Module {
   const body: number[] = []
@@ -198,10 +226,14 @@ export function functionModule(writer: Writer): WebAssembly.Module {
   const { i32 } = ValueType
   const bytes = [
     [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    section(1, [1, 0x60, 1, i32, 1, i32]),
-    section(2, [2, ...name('m'), ...name('memory'), 2, 0, 1, ...name('m'), ...name('call'), 0, 0]),
+    section(1, [2, 0x60, 1, i32, 1, i32, 0x60, 3, i32, i32, i32, 1, i32]),
+    section(2, [
+      1 + importNames.length,
+      ...[...name('m'), ...name('memory'), 2, 0, 1],
+      ...importNames.flatMap((each, index) => [...name('m'), ...name(each), 0, index === 0 ? 0 : 1]),
+    ]),
     section(3, [1, 0]),
-    section(7, [1, ...name('run'), 0, 1]),
+    section(7, [1, ...name('run'), 0, importNames.length]),
     section(10, code.concat(body, writer.bytes, [Opcode.end])),
   ].flat()
   return new WebAssembly.Module(Uint8Array.from(bytes))

@@ -36,7 +36,7 @@ export function randomProgram(random: Random, base: number, length: number): num
 
   /** A memory operand: absolute, or by a pointer register with or without an index. */
   function memory(reg: number): number[] {
-    switch (below(6)) {
+    switch (below(7)) {
       case 0:
         return [(reg << 3) | 5, ...bytes32(DATA + below(DATA_BYTES + 0x40))]
       case 1:
@@ -45,6 +45,9 @@ export function randomProgram(random: Random, base: number, length: number): num
         return [0x80 | (reg << 3) | pick([3, 6, 7]), ...bytes32(below(0x2000) - 0x1000)]
       case 3:
         return [0x44 | (reg << 3), (below(4) << 6) | (4 << 3) | pick([3, 6, 7]), below(128)]
+      case 5:
+        // Data in the page of the program.
+        return [(reg << 3) | 5, ...bytes32(base + 0x480 + below(0x800))]
       case 4:
         // esp-relative
         return [0x44 | (reg << 3), 0x24, below(64)]

@@ -1,6 +1,6 @@
 import type { Context } from '../context'
 import { Local } from '../context'
-import { shape, sizeOf, type Emitter, type Emitters } from '../operands'
+import { memoryPlace, reaches, shape, sizeOf, type Emitter, type Emitters } from '../operands'
 import { Opcode } from '../writer'
 
 const { and, or, shl, shrS, shrU, sub, xor, rotl, rotr } = Opcode
@@ -79,22 +79,31 @@ function pushCarries(c: Context, kind: Kind, value: number, result: number, coun
   }
 }
 
-/** 32-bit registers, by an immediate or cl. */
+/** 32-bit operands, by an immediate or cl. */
 function shift(kind: Kind): Emitter {
   return (c, op) => {
     const letters = shape(op)
-    if (sizeOf(op) !== 32 || (letters !== 'ri' && letters !== 'rr')) return false
+    const isImmediate = letters.endsWith('i')
+    if (sizeOf(op) !== 32 || (op.isMemory && !reaches(c, op, true))) return false
+    const amount = op.immediate & 31
+    // A memory operand is written even where nothing changes.
+    if (isImmediate && amount === 0) return !op.isMemory
     const { w, f } = c
-    const register = Local.register + op.destination
+    const place = op.isMemory ? memoryPlace(c, op, 32, true) : 0
     const value = c.temporary()
+    if (op.isMemory) c.load(place, 32)
+    else c.readRegister(op.destination, 32)
+    w.set(value)
+    const finish = (local: number) => {
+      w.get(local)
+      if (op.isMemory) c.store(place, 32)
+      else c.writeRegister(op.destination, 32)
+    }
     const result = c.temporary()
     const carries = c.temporary()
     const isRotate = kind === 'rol' || kind === 'ror'
-    if (letters === 'ri') {
-      const amount = op.immediate & 31
-      if (amount === 0) return true
-      w.get(register)
-      w.tee(value)
+    if (isImmediate) {
+      w.get(value)
       w.const(amount)
       w.op(results[kind])
       w.set(result)
@@ -106,8 +115,7 @@ function shift(kind: Kind): Emitter {
         f.result(c.flags)
         w.set(flagResult)
       }
-      w.get(result)
-      w.set(register)
+      finish(result)
       c.flags = { kind: 'words', result: flagResult, carries }
       return true
     }
@@ -119,19 +127,19 @@ function shift(kind: Kind): Emitter {
     // A count of 0 leaves the flags alone.
     f.store(c.flags)
     c.flags = { kind: 'stored' }
-    w.get(count)
-    w.open(Opcode.if)
-    w.get(register)
-    w.tee(value)
+    w.get(value)
     w.get(count)
     w.op(results[kind])
     w.set(result)
+    finish(result)
+    w.get(count)
+    w.open(Opcode.if)
     pushCarries(c, kind, value, result, () => w.get(count))
     w.set(Local.carries)
-    w.get(result)
-    w.tee(register)
-    if (isRotate) w.op(0x1a)
-    else w.set(Local.result)
+    if (!isRotate) {
+      w.get(result)
+      w.set(Local.result)
+    }
     w.end()
     return true
   }
