@@ -1,4 +1,4 @@
-import { readFileSync, writeSync } from 'node:fs'
+import { readFileSync, statSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
 import { assemble } from '../assembler/assemble'
 import { runBatch } from '../session/batch-run'
@@ -21,8 +21,8 @@ ends shortly after, even when threads of it go on.
   --memory MIB             RAM of the machine, 1 to 2048 (128 when absent)
   --max-instructions N     stop after N instructions
   --guest-seconds N        stop after N seconds of guest time
-  --mount GUEST=HOSTDIR[:ro|:rw]
-                           show a folder of this computer to the program, read-only unless :rw is there
+  --mount GUEST=HOSTDIR[:ro]
+                           give a folder of this computer to the program; with :ro it cannot write there
   --file GUEST=HOSTFILE    copy a file into the guest's RAM disk
   --date ISO               the guest's clock at the start, e.g. 2026-01-02T03:04:05
   --name PATH              guest path of the program (/sys/NAME when absent)
@@ -54,7 +54,10 @@ const pair = (option: string, text: string): readonly [string, string] => {
 const mountOf = (text: string): Mount => {
   const [guest, host] = pair('--mount', text)
   const mode = /:(ro|rw)$/.exec(host)
-  return { guest, host: mode ? host.slice(0, -3) : host, writable: mode?.[1] === 'rw' }
+  const folder = mode ? host.slice(0, -3) : host
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageError(`--mount needs a folder, and '${folder}' is none.`)
+  return { guest, host: folder, writable: mode?.[1] !== 'ro' }
 }
 
 const readHostFile = (path: string): Uint8Array => {

@@ -32,6 +32,11 @@ export const launch = (
   { image, path, parameter, memoryMib, date }: Launch,
   ports: RunPorts,
 ): Result<Guest> => {
+  if (image.length === 0)
+    return fail(
+      'empty-program',
+      `'${path}' makes no bytes, so there is nothing to run. A program begins with the header that program_header of include/kolibri.inc makes; every lesson shows it.`,
+    )
   const guest = guestPath(path)
   const running = createKernel({
     memoryMib,

@@ -114,7 +114,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     tell({ event: 'run-state', state: describe() })
   }
 
-  const halt = (next: 'paused' | 'ended' | 'waiting', why: StopCause | undefined) => {
+  const halt = (next: 'idle' | 'paused' | 'ended' | 'waiting', why: StopCause | undefined) => {
     cancelSlice?.()
     cancelSlice = undefined
     state = next
@@ -324,7 +324,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       })
       if (!launched.ok) {
         run = undefined
-        halt('ended', { kind: 'stopped' })
+        halt('idle', undefined)
         return launched
       }
       const guest = launched.value

@@ -30,6 +30,11 @@ export const useNotices = defineStore('notices', () => {
     if (time !== undefined) setTimeout(() => dismiss(id), time)
   }
 
+  /** Takes all messages away: the user has gone on. */
+  const clear = () => {
+    notices.value = []
+  }
+
   const failed = (failure: Failure) => show('error', failure.message)
 
   /** The value of a result, or undefined after telling the user why there is none. */
@@ -39,5 +44,5 @@ export const useNotices = defineStore('notices', () => {
     return undefined
   }
 
-  return { notices, show, dismiss, failed, valueOf }
+  return { notices, show, dismiss, clear, failed, valueOf }
 })

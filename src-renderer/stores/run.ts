@@ -69,6 +69,7 @@ export const useRun = defineStore('run', () => {
     if (starting.value) return undefined
     starting.value = true
     pauseWhenStarted = false
+    useNotices().clear()
     useConsole().clear()
     const answer = await useSession().start({
       path,

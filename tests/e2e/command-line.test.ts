@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -64,4 +64,135 @@ test('the command is executable as a package binary', () => {
   expect(
     execFileSync(process.execPath, [join(ROOT, 'out/main/cli.js'), '-V'], { encoding: 'utf8' }),
   ).toContain(version)
+})
+
+/** Prints its parameter, its path, function 29's date and two files, and writes a third. */
+const CURIOUS = `use32
+org 0
+        db 'MENUET01'
+        dd 1, start, image_end, memory_end, memory_end, parameter, path
+start:
+        mov esi, parameter
+        call text
+        mov esi, path
+        call text
+        mov eax, 29
+        int 0x40
+        call hexadecimal
+        mov eax, 70
+        mov ebx, mounted
+        int 0x40
+        mov esi, buffer
+        call text
+        mov eax, 70
+        mov ebx, given
+        int 0x40
+        mov esi, buffer
+        call text
+        mov eax, 70
+        mov ebx, written
+        int 0x40
+        call hexadecimal
+        or eax, -1
+        int 0x40
+text:   lodsb
+        test al, al
+        jz .end
+        movzx ecx, al
+        call character
+        jmp text
+.end:   mov ecx, 10
+character:
+        mov eax, 63
+        mov ebx, 1
+        int 0x40
+        ret
+hexadecimal:
+        mov edx, eax
+        mov edi, 8
+.digit: rol edx, 4
+        mov ecx, edx
+        and ecx, 15
+        mov cl, [digits + ecx]
+        call character
+        dec edi
+        jnz .digit
+        jmp text.end
+digits  db '0123456789ABCDEF'
+mounted dd 0, 0, 0, 10, buffer
+        db '/hd0/1/a.txt', 0
+given   dd 0, 0, 0, 10, buffer
+        db '/sys/given.dat', 0
+written dd 2, 0, 0, 5, buffer
+        db '/hd0/1/new.txt', 0
+image_end:
+parameter rb 256
+path    rb 1024
+buffer  rb 16
+        rb 4096
+memory_end:
+`
+const curious = (mode: string) => {
+  writeFileSync(join(folder, 'curious.asm'), CURIOUS)
+  writeFileSync(join(folder, 'given.dat'), 'from --file')
+  const shared = join(folder, `shared${mode.replace(':', '-')}`)
+  mkdirSync(shared)
+  writeFileSync(join(shared, 'a.txt'), 'from host!')
+  const options = ['--param', 'two words', '--name', '/sys/demo/thing', '--date', '2026-03-04T05:06:07']
+  const granted = ['--mount', `/hd0/1=${shared}${mode}`, '--file', '/sys/given.dat=given.dat']
+  return { shared, ...kwb('run', 'curious.asm', ...options, ...granted) }
+}
+
+test('kwb run gives parameter, name, date, folder and file to the program, and takes what it writes', () => {
+  const { status, stdout, shared } = curious('')
+  expect(status).toBe(0)
+  expect(stdout.split('\n')).toEqual([
+    'two words',
+    expect.stringContaining('/demo/thing'),
+    '00040326', // function 29: BCD day, month, year
+    'from host!',
+    'from --fil',
+    '00000000',
+    '',
+  ])
+  expect(readFileSync(join(shared, 'new.txt'), 'utf8')).toBe('from ')
+})
+
+test('a folder mounted with :ro is not written to', () => {
+  const { status, stdout, shared } = curious(':ro')
+  expect(status).toBe(0)
+  expect(stdout).toContain('from host!')
+  expect(stdout).toContain('0000000A') // access denied
+  expect(existsSync(join(shared, 'new.txt'))).toBe(false)
+})
+
+test('guest time is a limit, and the JSON document tells how the run ended', () => {
+  writeFileSync(join(folder, 'waits.asm'), program('again: mov eax, 5\nmov ebx, 1000\nint 0x40\njmp again'))
+  const { status, stdout } = kwb('run', 'waits.asm', '--guest-seconds', '20', '--json')
+  expect(status).toBe(4)
+  expect(JSON.parse(stdout)).toMatchObject({
+    end: { kind: 'limit' },
+    ticks: 2000,
+    board: '',
+    registers: { ebx: 1000 },
+    processes: [{ name: 'waits', heap: [] }],
+    counters: { ticks: 2000 },
+  })
+  expect(kwb('run', 'waits.asm', '--guest-seconds', '20', '--json').stdout).toBe(stdout)
+})
+
+test.each([
+  ['--memory', '0'],
+  ['--memory', 'much'],
+  ['--max-instructions', '0'],
+  ['--guest-seconds', '1.5'],
+  ['--date', 'yesterday'],
+  ['--mount', 'nothing'],
+  ['--mount', '/hd0/1=no-such-folder'],
+  ['--file', '/sys/a=no-such-file'],
+])('kwb run %s %s is wrong usage that names the place', (option, value) => {
+  writeFileSync(join(folder, 'ends.asm'), program('nop'))
+  const { status, stderr } = kwb('run', 'ends.asm', option, value)
+  expect(status).toBe(1)
+  expect(stderr).toMatch(new RegExp(`${option}|${value.split('=')[1] ?? option}`))
 })

@@ -69,7 +69,7 @@ test('an output flood is told in pieces and kept', async () => {
 test('an empty listing assembles to nothing and cannot be started', async () => {
   expect(await assemble('')).toMatchObject({ succeeded: true, imageSize: 0 })
   const answer = await driver.session.start({ path: PATH, overlays: [], breakpoints: [] })
-  expect(answer).toMatchObject({ ok: false, failure: { code: 'not-started' } })
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'empty-program' } })
 })
 
 test('a listing that is no KolibriOS program is not started, and why is said', async () => {

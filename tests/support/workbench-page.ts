@@ -9,11 +9,12 @@ const pictures = join(root, 'tests/output/screenshots')
 
 export interface ServedWorkbench {
   readonly page: Page
-  readonly address: string
   /** Errors that the page reported so far. */
   readonly errors: string[]
   /** Keeps a picture of the page under tests/output. */
   readonly picture: (name: string) => Promise<void>
+  /** Ends the server as a crash would, starts another one and opens its page. */
+  readonly crash: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -29,10 +30,7 @@ const addressOf = (server: ChildProcess): Promise<string> =>
     server.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${text}`)))
   })
 
-/** Serves the built workbench on a free port over a project folder and opens it in Chromium. */
-export const openWorkbench = async (project: string, data: string): Promise<ServedWorkbench> => {
-  const found = await findChromium()
-  if (!found) throw new Error('no Chromium')
+const startServer = async (project: string, data: string) => {
   const server = spawn(
     process.execPath,
     [join(root, 'out/main/cli.js'), 'serve', '--port', '0', '--project', project],
@@ -42,6 +40,19 @@ export const openWorkbench = async (project: string, data: string): Promise<Serv
     },
   )
   const address = await addressOf(server)
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    await ended
+  }
+  return { address, end }
+}
+
+/** Serves the built workbench on a free port over a project folder and opens it in Chromium. */
+export const openWorkbench = async (project: string, data: string): Promise<ServedWorkbench> => {
+  const found = await findChromium()
+  if (!found) throw new Error('no Chromium')
+  let server = await startServer(project, data)
   const browser: Browser = await chromium.launch({
     executablePath: found.executable,
     args: [...found.args, '--disable-gpu'],
@@ -50,18 +61,20 @@ export const openWorkbench = async (project: string, data: string): Promise<Serv
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
-  await page.goto(address)
+  await page.goto(server.address)
   mkdirSync(pictures, { recursive: true })
   return {
     page,
-    address,
     errors,
     picture: async (name) => void (await page.screenshot({ path: join(pictures, `${name}.png`) })),
+    crash: async () => {
+      await server.end('SIGKILL')
+      server = await startServer(project, data)
+      await page.goto(server.address)
+    },
     close: async () => {
       await browser.close()
-      const ended = new Promise((end) => server.once('exit', end))
-      server.kill()
-      await ended
+      await server.end('SIGTERM')
     },
   }
 }
