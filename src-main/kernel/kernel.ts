@@ -375,7 +375,11 @@ const passTime = (kernel: Kernel, limit: number | undefined): KernelStop | undef
 }
 
 const endlessWait = (kernel: Kernel): string => {
-  for (const thread of kernel.state.threads) if (thread?.wait?.kind === 'for-ever') return thread.wait.why
+  for (const thread of kernel.state.threads) {
+    if (thread?.endsAfterCall)
+      return `thread ${thread.tid} was ended inside a system call that does not come back: the real kernel keeps it for ever`
+    if (thread?.wait?.kind === 'for-ever') return thread.wait.why
+  }
   return ''
 }
 

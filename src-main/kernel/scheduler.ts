@@ -61,6 +61,9 @@ const wake = (thread: Thread, eax: number | undefined): void => {
   thread.state = ThreadState.running
   thread.wait = undefined
   if (eax !== undefined) thread.resume = { ...thread.resume, eax: eax >>> 0 }
+  if (!thread.endsAfterCall) return
+  thread.killed = true
+  thread.state = ThreadState.terminating
 }
 
 /** Looks whether a waiting thread can go on; when it can, it is made ready. */
@@ -95,7 +98,7 @@ const isReady = (kernel: Kernel, thread: Thread): boolean => {
   if (thread.system) return false
   if (thread.state === ThreadState.running) return true
   if (thread.state !== ThreadState.waiting || !thread.wait) return false
-  return testWait(kernel, thread, thread.wait)
+  return testWait(kernel, thread, thread.wait) && !thread.killed
 }
 
 /** The next thread to run: the first ready one behind the last, round robin; undefined when all wait. */

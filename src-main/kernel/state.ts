@@ -121,6 +121,8 @@ export interface Thread {
   usage: number
   /** Terminate request seen; the thread ends at the next scheduling point. */
   killed: boolean
+  /** Asked to end inside a system call that protects it: it ends when that call comes back. */
+  endsAfterCall: boolean
   /** Work of a program's first thread before its first instruction. */
   entry: ProgramEntry | undefined
 }

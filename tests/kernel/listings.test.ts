@@ -19,6 +19,8 @@ const ENDS: Readonly<Record<string, string>> = {
   // Its last call reads from an empty pipe.
   messages: 'waiting',
   handlers: 'fault',
+  // A thread of its last child was killed in a futex without a time limit.
+  leaks: 'waiting',
 }
 
 /** Paths of the functions that some listing has called. */

@@ -82,7 +82,7 @@ child:  mcall   68, 11
         mcall   51, 1, waiter, 0F000h
         mcall   5, 10000
         exit_program
-waiter: mcall   77, 2, [futex], 0, 0
+waiter: mcall   77, 2, [futex], 0, 3
 area    db 'AREA', 0
 align 4
 start_child dd 7, 0, child_parameter, 0, 0

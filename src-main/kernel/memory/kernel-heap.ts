@@ -74,16 +74,31 @@ export const kernelAllocate = (kernel: Kernel, bytes: number): number => {
     if (frame === undefined) return giveUp()
     frames.push(frame)
   }
+  return mapBlock(kernel, frames)
+}
+
+/** One page of bytes mapped twice in a row. Frames come in eights; the kernel never gives the other seven back. */
+export const kernelAllocateRing = (kernel: Kernel): number => {
+  if (kernel.state.kernelHeap.free < 2 * PAGE_SIZE) return 0
+  const frame = allocateFrames(kernel.state.frames, 1)
+  return frame === undefined ? 0 : mapBlock(kernel, [frame, frame])
+}
+
+/** Puts a block over these frames at the lowest gap of the kernel's heap. */
+const mapBlock = (kernel: Kernel, frames: readonly number[]): number => {
+  const heap = kernel.state.kernelHeap
+  const size = frames.length * PAGE_SIZE
   const [base, index] = firstGap(heap.blocks, HEAP_BASE + DESCRIPTORS + USED_AT_START, size)
   heap.blocks.splice(index, 0, { base, size })
   heap.free -= size
   heap.freeDescriptors--
   const { physical } = kernel.machine
-  for (let i = 0; i < pages; i++)
+  frames.forEach((frame, page) =>
     physical.write32(
-      kernelSlot(base + i * PAGE_SIZE),
-      ((frames[i]! << 12) | PageFlag.present | PageFlag.writable | PageFlag.global) >>> 0,
-    )
+      kernelSlot(base + page * PAGE_SIZE),
+      ((frame << 12) | PageFlag.present | PageFlag.writable | PageFlag.global) >>> 0,
+    ),
+  )
   return base
 }
 

@@ -11,9 +11,19 @@ import { notifyDebugger } from './debugging'
 import { destroyProcess } from './process'
 import { reservedPortsEnd } from '../syscalls/ports'
 
+/**
+ * System calls protect a thread from its end, except delays and waits for events: one that sleeps in
+ * a lock, a futex or a pipe ends when that call comes back, which may be never.
+ */
+const isProtected = ({ wait }: Thread): boolean => wait?.kind === 'futex' || wait?.kind === 'for-ever'
+
 /** Marks a thread as ended: it never runs again and is taken down at the next scheduling point. */
 export const killThread = (kernel: Kernel, thread: Thread): void => {
   if (thread.system || thread.killed) return
+  if (isProtected(thread)) {
+    thread.endsAfterCall = true
+    return
+  }
   thread.killed = true
   thread.state = ThreadState.terminating
   thread.wait = undefined

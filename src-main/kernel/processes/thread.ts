@@ -77,6 +77,7 @@ const blankThread = (
   instructions: 0,
   usage: 0,
   killed: false,
+  endsAfterCall: false,
   entry: undefined,
 })
 

@@ -6,7 +6,7 @@ import { futexValue } from '../ipc/futex'
 import type { FutexState } from '../ipc/futex'
 import { addHandle, handleOf } from '../ipc/handles'
 import { transfer } from '../ipc/pipe'
-import { kernelAllocate } from '../memory/kernel-heap'
+import { kernelAllocateRing, kernelFree } from '../memory/kernel-heap'
 import { write32 } from '../memory/user-memory'
 import { block } from '../scheduler'
 import type { Thread } from '../state'
@@ -21,7 +21,6 @@ const PosixError = {
   tooManyHandles: -24,
 } as const
 const CLOSE_ON_EXEC = 0x40000
-const PIPE_BYTES = 4096
 
 const answer = (value: number): number => value >>> 0
 
@@ -69,7 +68,7 @@ const openPipe: Handler = (kernel, thread, registers) => {
   if (address >= KERNEL_BASE) registers.eax = answer(PosixError.fault)
   else if ((flags & ~CLOSE_ON_EXEC) !== 0) registers.eax = answer(PosixError.invalid)
   else {
-    const buffer = kernelAllocate(kernel, PIPE_BYTES)
+    const buffer = kernelAllocateRing(kernel)
     if (buffer === 0) {
       registers.eax = answer(PosixError.tooManyFiles)
       return
@@ -78,6 +77,8 @@ const openPipe: Handler = (kernel, thread, registers) => {
     const reader = addHandle(process, { kind: 'pipe', pipe, end: 'read', flags })
     const writer = addHandle(process, { kind: 'pipe', pipe, end: 'write', flags })
     if (reader === undefined || writer === undefined) {
+      kernelFree(kernel, buffer)
+      if (reader !== undefined) process.handles[reader] = undefined
       registers.eax = answer(PosixError.tooManyHandles)
       return
     }
