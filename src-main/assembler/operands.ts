@@ -1,6 +1,6 @@
 import type { Assembly } from './assembly'
 import { emitByte, emitDword, emitWord, failLater } from './assembly'
-import { instructionNumber } from './encoder/encode'
+import { instructionNumber, takesDecorations } from './encoder/encode'
 import type { EncoderContext, Operand, Value, ValueType } from './encoder/operand'
 import { JumpType, OperandKind, RegisterClass } from './encoder/operand'
 import { address, calculateAddress, finishAddress, makeRelative } from './expressions/address'
@@ -94,6 +94,8 @@ const JumpKind = { none: 0, near: 1, far: 2 } as const
 
 /** Kind of the instruction being read. */
 let jumpKind: number = JumpKind.none
+/** Whether the instruction being read takes masks, broadcasts and rounding. */
+let decorated = false
 
 function jumpKinds(): Map<number, number> {
   const kinds = new Map<number, number>()
@@ -130,6 +132,7 @@ export function createOperandReader(a: Assembly): OperandReader {
       first = a.out
       a.ignoreLabelSizes = instruction === lea
       jumpKind = kinds.get(instruction) ?? JumpKind.none
+      decorated = takesDecorations(instruction)
     },
     readOperand(index) {
       if (index > 0) {
@@ -292,6 +295,7 @@ function readOperand(a: Assembly, operand: Operand): boolean {
     readRegister(a, operand, element & 0xff, SPECIAL_CLASS)
     return true
   }
+  operand.kind = OperandKind.none
   return fail('invalid-operand')
 }
 
@@ -315,7 +319,7 @@ function readRegister(
     fail('operand-sizes-do-not-match')
   if (operand.size === 0 || registerClass !== RegisterClass.segment)
     operand.size = size === 0 ? operand.size : size
-  if (a.code[a.at] === LEFT_BRACE) readMask(a, operand)
+  if (a.code[a.at] === LEFT_BRACE && decorated) readMask(a, operand)
 }
 
 /** `{k1}` and `{z}` behind the destination. */
@@ -422,7 +426,7 @@ function readMemory(a: Assembly, operand: Operand): void {
     }
   }
   copyValue(a, operand.value)
-  if (code[a.at] === LEFT_BRACE) readBroadcast(a, operand)
+  if (code[a.at] === LEFT_BRACE && decorated) readBroadcast(a, operand)
 }
 
 function setAddressRegisters(operand: Operand): void {

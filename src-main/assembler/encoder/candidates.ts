@@ -198,8 +198,23 @@ function explain(
   words: Wording,
 ): string {
   if (rows[0] && rows[0].encoding !== Encoding.legacy && !isScalarVex(rows[0]))
-    return explainVector(rows, index, size, operand, words.fixedMemory)
+    return explainVector(
+      rows,
+      index,
+      size,
+      operand,
+      words.fixedMemory,
+      words.oneClass && (index === 0) === words.oneClassFirst,
+    )
   if (rows.every((row) => row.operands.length === index)) return 'extra characters on line'
+  if (index === 0 && rows.some((row) => row.operands.length === 0) && !takesKind(rows, 0, operand))
+    return 'extra characters on line'
+  if (index === 1 && words.isX87 && operand.sizeGiven && operand.size !== 10)
+    return 'operand sizes do not match'
+  const immediates = rows.every((row) => row.operands[index] && takesImmediate(row.operands[index]))
+  if (words.separateImmediate && index === 1) return explainCount(size, operand, words)
+  if (immediates && index > 0 && words.byteImmediate && operand.sizeGiven && operand.size !== 1)
+    return 'invalid size of operand'
   const near = rows.filter((row) => fits(row, index, operand) !== Fit.kind)
   const known = near.length > 0 ? near : rows
   if (operand.sizeGiven && conflicts(known, index, size, operand, words)) return 'operand sizes do not match'
@@ -210,6 +225,18 @@ function explain(
   return conflicts(near, index, size, operand, words)
     ? 'operand sizes do not match'
     : 'invalid size of operand'
+}
+
+/** The second operand of shifts, bit tests and ports. */
+function explainCount(size: number, operand: Operand, words: Wording): string {
+  if (operand.kind === OperandKind.immediate) return 'invalid size of operand'
+  if (!words.comparesCount) return 'invalid operand'
+  const isGeneral =
+    operand.kind === OperandKind.register &&
+    (operand.registerClass <= RegisterClass.highByte || operand.registerClass === RegisterClass.segment)
+  const given = operand.registerClass === RegisterClass.segment ? impossibleSize : operand.size
+  if ((operand.sizeGiven || isGeneral) && size !== 0 && given !== size) return 'operand sizes do not match'
+  return isGeneral ? 'invalid size of operand' : 'invalid operand'
 }
 
 /** General registers under VEX (bmi) are compared as those of older instructions are. */
@@ -227,6 +254,17 @@ export interface Wording {
   readonly sharedSize: boolean
   /** The size before an immediate counts for itself alone (shift counts, ports). */
   readonly separateImmediate: boolean
+  /** A register in the place of such a count is compared with the first operand (bit tests). */
+  readonly comparesCount: boolean
+  /** Second operands that name a size are compared with the register stack's. */
+  readonly isX87: boolean
+  /** The first operand's size is judged before the second is read. */
+  readonly firstAlone: boolean
+  /** Vector registers are of one class, in the first place or behind it. */
+  readonly oneClass: boolean
+  readonly oneClassFirst: boolean
+  /** An immediate is a byte, and a size before it is looked at before anything else. */
+  readonly byteImmediate: boolean
   /** A second operand of the wrong kind is an `invalid argument`. */
   readonly saysArgument: boolean
 }
@@ -235,8 +273,16 @@ export interface Wording {
 export function refuseKind(state: CandidateState, operand: Operand, words: Wording): string {
   const { count } = state
   const rows = state.pending ? state.pending.rows : state.rows
-  const takes = rows.some((row) => {
-    const form = row.operands[count]
+  if (takesKind(rows, count, operand)) return ''
+  const isOptional = count === 0 && rows.some((row) => row.operands.length === 0)
+  if (isOptional || rows.every((row) => row.operands.length === count)) return 'extra characters on line'
+  return words.saysArgument && count === 1 ? 'invalid argument' : 'invalid operand'
+}
+
+/** True when a row takes an operand of this kind there. */
+function takesKind(rows: readonly EncoderRow[], index: number, operand: Operand): boolean {
+  return rows.some((row) => {
+    const form = row.operands[index]
     if (!form) return false
     switch (operand.kind) {
       case OperandKind.memory:
@@ -244,12 +290,9 @@ export function refuseKind(state: CandidateState, operand: Operand, words: Wordi
       case OperandKind.immediate:
         return takesImmediate(form)
       default:
-        return true
+        return form.registerClass >= 0
     }
   })
-  if (takes) return ''
-  if (rows.every((row) => row.operands.length === count)) return 'extra characters on line'
-  return words.saysArgument && count === 1 ? 'invalid argument' : 'invalid operand'
 }
 
 function afterRounding(state: CandidateState, operand: Operand): CandidateState {
@@ -272,7 +315,7 @@ function afterRounding(state: CandidateState, operand: Operand): CandidateState 
 /** The second operand after a first one of a size that no row has. */
 function explainPending(pending: Pending, size: number, operand: Operand, words: Wording): string {
   const first = pending.rows[0]
-  if (first && first.encoding !== Encoding.legacy) {
+  if (first && first.encoding !== Encoding.legacy && !isScalarVex(first)) {
     if (operand.kind !== OperandKind.register || !isVector(operand.registerClass))
       return operand.sizeGiven && operand.size !== size ? 'operand sizes do not match' : 'invalid operand'
     return operand.size !== size ? 'operand sizes do not match' : pending.error
@@ -303,8 +346,14 @@ export function advance(state: CandidateState, operand: Operand, words: Wording)
   let pending: Pending | undefined
   if (error === 'invalid size of operand' && count === 0) {
     const near = state.rows.filter((row) => row.operands.length > 1 && fits(row, 0, operand) === Fit.size)
-    const isCompared = near.every((row) => row.encoding === Encoding.legacy || row.vvvvOperand === 1)
-    if (near.length > 0 && words.sharedSize && isCompared) {
+    const isCompared = near.every(
+      (row) =>
+        row.encoding === Encoding.legacy ||
+        isScalarVex(row) ||
+        row.vvvvOperand === 1 ||
+        (isMemory && !words.fixedMemory),
+    )
+    if (near.length > 0 && words.sharedSize && !words.firstAlone && isCompared) {
       pending = { error, rows: near }
       error = ''
     }
@@ -356,6 +405,7 @@ export function choose(state: CandidateState, mode: number): Choice {
 function wrongMode(rows: readonly EncoderRow[]): string {
   const { mnemonic, category } = rows[0]?.form ?? { mnemonic: '', category: '' }
   if (/^bndc/.test(mnemonic)) return 'operand sizes do not match'
+  if (/^inv(ept|vpid|pcid)$/.test(mnemonic)) return 'invalid size of operand'
   if (category === 'bmi' || /^v(movmsk|pextr|extractps)/.test(mnemonic)) return 'invalid operand'
   const special = rows.some((row) =>
     row.operands.some(

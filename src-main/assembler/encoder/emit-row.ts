@@ -200,6 +200,8 @@ export function emitRow(
       let scale = row.displacementScale
       if (scale > 0 && decorations.broadcast) scale = row.operands[row.rmOperand]?.elementSize ?? scale
       if (row.wideAddress) widenAddress(rm, context)
+      if (!row.gathers && rm.index >= 0 && rm.indexClass !== RegisterClass.general)
+        context.fail('invalid address')
       prepareAddress(rm, context, scale, row.form.dropsIndex)
       if (row.gathers) checkGather(row, operands, context)
       if (row.addressSize !== 0) checkAddressSize(row, context)

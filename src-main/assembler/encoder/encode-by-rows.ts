@@ -3,6 +3,7 @@ import { Encoding, OperandType } from '../../x86/instruction-form'
 import { advance, choose, operandShape, refuseKind, type CandidateState, type Wording } from './candidates'
 import { emitRow, offsetSize, passesValueTest } from './emit-row'
 import { ValueTest, type EncoderRow } from './encoder-row'
+import { explainGather } from './explain-vector'
 import { OperandKind, RegisterClass, type EncoderContext, type Operand } from './operand'
 import type { SpecialWriter } from './special-writers'
 
@@ -12,9 +13,13 @@ export interface Instruction {
   readonly writer: SpecialWriter | undefined
   readonly start: CandidateState
   readonly words: Wording
+  /** fasm refuses it outside 64-bit mode before it looks at the operands. */
+  readonly only64: boolean
   /** No row exists in 64-bit mode: fasm says so before it looks at the operands. */
   readonly never64: boolean
   readonly rows: readonly EncoderRow[]
+  /** One of them has an EVEX encoding. */
+  readonly decorated: boolean
 }
 
 /** The operands of the line without the rounding operand, where there is one. */
@@ -22,6 +27,7 @@ const withoutRounding: Operand[] = []
 
 export function encodeByRows(instruction: Instruction, context: EncoderContext): void {
   if (instruction.never64 && context.mode === 64) context.fail('illegal instruction')
+  if (instruction.only64 && context.mode !== 64) context.fail('illegal instruction')
   let state = instruction.start
   while (state.more && readNext(state, context, instruction.words)) {
     const operand = context.operands[state.read]
@@ -33,7 +39,7 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
       state.next.set(shape, next)
     }
     state = next
-    if (state.error !== '') context.fail(state.error)
+    if (state.error !== '') refuse(instruction, context, state.read, state.error)
   }
   const modeIndex = context.mode >> 5
   let choice = state.choices[modeIndex]
@@ -41,7 +47,7 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
     choice = choose(state, context.mode)
     state.choices[modeIndex] = choice
   }
-  if (choice.error !== '') context.fail(choice.error)
+  if (choice.error !== '') refuse(instruction, context, state.read, choice.error)
   if (choice.sizeUnknown) context.failRecoverable('operand size not specified')
   let operands = context.operands
   let rounding: Operand | undefined
@@ -66,6 +72,15 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
     row = choice.evex
   checkImmediates(row, operands, context)
   emitRow(row, operands, context, rounding)
+}
+
+/** Ends the assembly with what fasm says when the operands fit no row. */
+function refuse(instruction: Instruction, context: EncoderContext, read: number, message: string): never {
+  const first = instruction.rows[0]
+  if (!first?.gathers) return context.fail(message)
+  let count = read
+  while (count < 3 && context.readOperand(count)) count++
+  return context.fail(explainGather(first, context.operands, count))
 }
 
 /**

@@ -2,7 +2,7 @@
  * From a mnemonic and its operands to bytes. Most instructions follow from their rows in the instruction
  * table; those whose line has a grammar of its own (jumps, push, string instructions) have a writer.
  */
-import { ModeBit } from '../../x86/instruction-form'
+import { Encoding, ModeBit } from '../../x86/instruction-form'
 import { formsOf, writtenMnemonics } from '../../x86/instruction-table'
 import { startState } from './candidates'
 import { encodeByRows, type Instruction } from './encode-by-rows'
@@ -37,13 +37,23 @@ function prepare(number: number): Instruction {
     writer: specialWriters.get(mnemonic),
     start: startState(rows),
     words: {
-      fixedMemory: new Set(rows.map(memorySizeOf).filter((size) => size > 0)).size === 1,
+      fixedMemory:
+        new Set(rows.map(memorySizeOf).filter((size) => size > 0)).size === 1 &&
+        !comparedMemory.test(mnemonic),
+      isX87: category === 'x87',
+      firstAlone: firstAlone.test(mnemonic) || category === '3dnow',
+      oneClass: oneClassWording.test(mnemonic) || countInXmm.test(mnemonic),
+      oneClassFirst: !countInXmm.test(mnemonic),
       sharedSize: category !== 'sse' || forms[0]?.processor === 'ssse3' || sharingWording.test(mnemonic),
       separateImmediate: category === 'shift' || /^(in|out|bt.?)$/.test(mnemonic),
+      comparesCount: /^bt.?$/.test(mnemonic),
+      byteImmediate: category !== 'arithmetic' && category !== 'logic' && category !== 'data-transfer',
       saysArgument: category === 'bmi' || argumentWording.test(mnemonic),
     },
+    only64: only64Wording.test(mnemonic),
     never64: rows.every((row) => (row.modes & ModeBit.mode64) === 0),
     rows,
+    decorated: rows.some((row) => row.encoding === Encoding.evex),
   }
   instructions[number] = instruction
   return instruction
@@ -56,8 +66,28 @@ function memorySizeOf(row: EncoderRow): number {
 /** Instructions of which fasm says `invalid argument` when the source is neither register nor memory. */
 const argumentWording = /^(bsf|bsr|cmov.*|popcnt|lzcnt|tzcnt|adcx|adox|ud[01]|movbe|kmov.)$/
 
+/** Vector instructions whose memory operand is compared with the registers although it has one size. */
+const comparedMemory = /^v(p(sh|rot)[abdlw]*[bwdq]|insert[fi].*|perm2[fi]128)$/
+
+/** Instructions that look at the size of the first operand before they read the second. */
+const firstAlone = /^(pshuf[dhlw]+|vpinsr.|vextract.*|movsxd)$/
+
+/** Instructions that know only one class of vector register, as first operand. */
+const oneClassWording = /^v(insert[fi].*|mov(sd|ss|hlps|lhps)|p(sh|rot)[al]?[bwdq])$/
+
+/** Vector shifts take their count in an xmm register. */
+const countInXmm = /^vps(ll|rl|ra)[wdq]$/
+
+/** Instructions that are refused outside 64-bit mode before their operands are looked at. */
+const only64Wording = /^((rd|wr)[fg]sbase|f?xsave.*64|f?xrstor.*64|v?pinsrq|(rd|inc)sspq)$/
+
 /** SSE instructions whose memory operand fasm compares with the register. */
 const sharingWording = /^(movdq[au]|movnt.*|lddqu|pshuf.*|movhlps|movlhps)$/
+
+/** True for instructions with an EVEX form, whose operands can have masks and the like. */
+export function takesDecorations(number: number): boolean {
+  return (instructions[number] ?? prepare(number)).decorated
+}
 
 /** Reads the operands of one instruction from the context and writes its bytes there. */
 export function encodeInstruction(number: number, context: EncoderContext): void {

@@ -243,6 +243,10 @@ export function compileRow(form: InstructionForm): EncoderRow {
     gathers: operands.some((operand) => operand.type === OperandType.vectorMemory),
     valueTest,
     checkSize,
-    eitherClass: form.category === 'mmx' || form.category === '3dnow' || readsEitherClass.test(form.mnemonic),
+    eitherClass:
+      form.processor === 'ssse3' ||
+      form.category === 'mmx' ||
+      form.category === '3dnow' ||
+      readsEitherClass.test(form.mnemonic),
   }
 }

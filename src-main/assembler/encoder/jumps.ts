@@ -5,7 +5,14 @@
 import { OperandType } from '../../x86/instruction-form'
 import { emitRow } from './emit-row'
 import type { EncoderRow } from './encoder-row'
-import { JumpType, OperandKind, RegisterClass, type EncoderContext, type Operand } from './operand'
+import {
+  JumpType,
+  OperandKind,
+  RegisterClass,
+  readChecked,
+  type EncoderContext,
+  type Operand,
+} from './operand'
 import type { SpecialWriter } from './special-writers'
 
 const outOfRange = 'relative jump out of range'
@@ -165,6 +172,7 @@ function memoryRow(rows: readonly EncoderRow[], operand: Operand, context: Encod
 function registerRow(rows: readonly EncoderRow[], operand: Operand, context: EncoderContext): EncoderRow {
   if (operand.jumpType === JumpType.short || operand.jumpType === JumpType.far)
     context.fail('invalid operand')
+  if (operand.registerClass === RegisterClass.segment) context.fail('invalid size of operand')
   if (operand.registerClass !== RegisterClass.general && operand.registerClass !== RegisterClass.highByte)
     context.fail('invalid operand')
   const { size } = operand
@@ -206,10 +214,14 @@ const jumpOrCall: SpecialWriter = (rows, context, instruction) => {
 
 const conditional: SpecialWriter = (rows, context) => {
   context.bndPrefix = false
-  if (!context.readOperand(0)) context.fail('invalid operand')
   const operand = context.operands[0]
-  if (!operand || operand.kind !== OperandKind.immediate || operand.jumpType === JumpType.far)
-    return context.fail('invalid operand')
+  if (!operand) return
+  const check = () => {
+    if (operand.kind !== OperandKind.immediate || operand.jumpType === JumpType.far)
+      context.fail('invalid operand')
+    if (operand.value.float === 0) targetSize(operand, context)
+  }
+  if (!readChecked(context, 0, check)) context.fail('invalid operand')
   const code = rows[0]?.opcode ?? 0
   writeRelative(operand, context, code, code + 0x10, true)
 }
@@ -221,10 +233,14 @@ const loop: SpecialWriter = (rows, context) => {
   const counter = row.form.addressSize
   if (counter === 16 && context.mode === 64) context.fail('illegal instruction')
   if (counter === 64 && context.mode !== 64) context.fail('illegal instruction')
-  if (!context.readOperand(0)) context.fail('invalid operand')
   const operand = context.operands[0]
-  if (!operand || operand.kind !== OperandKind.immediate || operand.jumpType > JumpType.short)
-    return context.fail('invalid operand')
+  if (!operand) return
+  const check = () => {
+    if (operand.kind !== OperandKind.immediate || operand.jumpType > JumpType.short)
+      context.fail('invalid operand')
+    if (operand.value.float === 0) targetSize(operand, context)
+  }
+  if (!readChecked(context, 0, check)) context.fail('invalid operand')
   if (operand.value.float !== 0) context.fail('invalid value')
   const size = targetSize(operand, context)
   emitTargetPrefix(size, context)

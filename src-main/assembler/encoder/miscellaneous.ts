@@ -1,15 +1,17 @@
 /** ret, enter, int, aam and others whose immediates follow rules of their own. */
 import { needsOperandPrefix } from './emit-row'
 import type { EncoderRow } from './encoder-row'
-import { OperandKind, type EncoderContext, type Operand } from './operand'
+import { OperandKind, readChecked, type EncoderContext, type Operand } from './operand'
 import type { SpecialWriter } from './special-writers'
 
 function readImmediate(index: number, size: number, context: EncoderContext): Operand {
-  if (!context.readOperand(index)) return context.fail('invalid operand')
   const operand = context.operands[index]
   if (!operand) return context.fail('invalid operand')
-  if (operand.sizeGiven && operand.size !== size) context.fail('invalid size of operand')
-  if (operand.kind !== OperandKind.immediate) context.fail('invalid operand')
+  const check = () => {
+    if (operand.sizeGiven && operand.size !== size) context.fail('invalid size of operand')
+    if (operand.kind !== OperandKind.immediate) context.fail('invalid operand')
+  }
+  if (!readChecked(context, index, check)) return context.fail('invalid operand')
   context.checkValue(operand.value, size)
   return operand
 }
@@ -41,6 +43,7 @@ const returnWriter: SpecialWriter = (rows, context, instruction) => {
   const plain = ofLength(0)
   const sized = ofLength(1)
   if (!plain || !sized) return
+  if (instruction.mnemonic.endsWith('q') && context.mode !== 64) context.fail('illegal instruction')
   if (!instruction.mnemonic.startsWith('retf')) context.bndPrefix = false
   if (context.atEndOfLine()) {
     emitPrefixes(plain, context)

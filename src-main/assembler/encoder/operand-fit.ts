@@ -47,7 +47,7 @@ function fitsMemory(row: EncoderRow, form: EncoderOperand, operand: Operand): Fi
     if (!vectorIndex) return Fit.kind
     if (operand.indexClass !== form.indexClass) return Fit.size
     if (operand.index > 15 && row.encoding !== Encoding.evex) return Fit.kind
-  } else if (vectorIndex) return Fit.kind
+  }
   if (form.type === OperandType.memoryOffset && (operand.base >= 0 || operand.index >= 0)) return Fit.kind
   if (operand.mask !== 0 && form.masking === 0) return Fit.kind
   if (operand.zeroing) return Fit.kind

@@ -184,3 +184,18 @@ export interface EncoderContext {
   /** As `fail`, but only counted when it persists in the final pass, as fasm treats range errors. */
   failRecoverable(message: string): void
 }
+
+/**
+ * Reads an operand and checks its kind and size, which fasm does before it calculates: `check` comes first
+ * even where the operand itself is wrong.
+ */
+export function readChecked(context: EncoderContext, index: number, check: () => void): boolean {
+  try {
+    if (!context.readOperand(index)) return false
+  } catch (error) {
+    if (context.operands[index]?.kind !== OperandKind.none) check()
+    throw error
+  }
+  check()
+  return true
+}
