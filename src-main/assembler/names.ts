@@ -67,12 +67,12 @@ export function asciiLowerCase(text: string): string {
 }
 
 export function createNameTable(): NameTable {
-  let hashTable = new Int32Array(1 << 14).fill(-1)
+  let hashTable = new Int32Array(1 << 12).fill(-1)
   let hashMask = hashTable.length - 1
-  let hashes = new Int32Array(1 << 12)
-  let starts = new Int32Array(1 << 12)
-  let lengths = new Int32Array(1 << 12)
-  let pool = new Uint8Array(1 << 16)
+  let hashes = new Int32Array(1 << 10)
+  let starts = new Int32Array(1 << 10)
+  let lengths = new Int32Array(1 << 10)
+  let pool = new Uint8Array(1 << 14)
   let poolEnd = 0
   const text: string[] = []
 
@@ -80,8 +80,8 @@ export function createNameTable(): NameTable {
     intern,
     internText,
     text,
-    first: new Uint8Array(1 << 12),
-    words: new Int32Array(WORD_STRIDE << 12),
+    first: new Uint8Array(1 << 10),
+    words: new Int32Array(WORD_STRIDE << 10),
   }
   intern(new Uint8Array(0), 0, 0)
   return table

@@ -63,7 +63,7 @@ export interface SymbolTable {
 }
 
 export function createSymbolTable(): SymbolTable {
-  return { rows: new Int32Array(SYMBOL_STRIDE << 10), end: FIRST_SYMBOL }
+  return { rows: new Int32Array(SYMBOL_STRIDE << 8), end: FIRST_SYMBOL }
 }
 
 /** Adds a symbol that is not defined yet. */

@@ -10,7 +10,7 @@ export interface NumberCache {
 }
 
 export function createNumberCache(): NumberCache {
-  return { rows: new Int32Array(3 << 12) }
+  return { rows: new Int32Array(3 << 9) }
 }
 
 /** Row of a name in the cache, filled. */
