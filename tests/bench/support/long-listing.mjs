@@ -21,25 +21,25 @@ function renamed(source, prefix) {
  */
 export function longListing(resources, lines, include) {
   const folder = join(resources, 'lessons')
+  const tail = 'image_end:\n        rb 4096\nstack_top:\nmemory_end:\n'
+  const count = (source) => source.split('\n').length - 1
+  const lessons = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name, `${name.replace(/^\d+-/, '')}.asm`), 'latin1'))
+    .filter((source) => source.includes('program_header'))
+  const included = new Set(['kolibri.inc', 'checks.inc'])
   let used = 0
   let text = [
-    `include '${include}kolibri.inc'`,
-    `include '${include}checks.inc'`,
     '        program_header start, image_end, memory_end, stack_top',
     'start:',
     '        finish_checks',
     '        board_routines',
     '',
   ].join('\n')
-  const tail = 'image_end:\n        rb 4096\nstack_top:\nmemory_end:\n'
-  const count = (source) => source.split('\n').length - 1
-  const lessons = readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name, `${name.replace(/^\d+-/, '')}.asm`), 'latin1'))
-    .filter((source) => source.includes('program_header'))
   for (const source of lessons.toSorted((a, b) => count(b) - count(a))) {
-    if (count(text) + count(source) + count(tail) > lines) continue
+    if (included.size + count(text) + count(source) + count(tail) > lines) continue
+    for (const [, name] of source.matchAll(/^include '\.\.\/\.\.\/include\/(.*)'/gm)) included.add(name)
     const body = source.replace(/^[ \t]*(include|program_header|board_routines|finish_checks)\b.*$/gm, ';$&')
     text += renamed(body, `part${++used}_`)
   }
-  return text + tail
+  return [...included].map((name) => `include '${include}${name}'\n`).join('') + text + tail
 }
