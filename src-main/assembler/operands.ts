@@ -92,6 +92,8 @@ const SPECIAL_CLASS: readonly (readonly [RegisterClass, number])[] = [
 /** Which operands of jumps an instruction has: a target, and one in another segment. */
 const JumpKind = { none: 0, near: 1, far: 2 } as const
 
+let knownKinds: Map<number, number> | undefined
+
 /** Kind of the instruction being read. */
 let jumpKind: number = JumpKind.none
 /** Whether the instruction being read takes masks, broadcasts and rounding. */
@@ -121,7 +123,7 @@ export function createOperandReader(a: Assembly): OperandReader {
   const operands: Operand[] = []
   for (let i = 0; i < OPERANDS; i++) operands.push(createOperand())
   const lea = instructionNumber('lea')
-  const kinds = jumpKinds()
+  const kinds = (knownKinds ??= jumpKinds())
   let first = 0
   return {
     get mode() {

@@ -15,8 +15,10 @@ import type { Assembled, Job } from './jobs'
 import { reportOf } from './listing-report'
 import type { ProjectFiles } from './ports'
 import { resolveFrom } from './project-path'
-import { decodeText, encodeText } from './text-encoding'
+import { decodeText, encodeText, encodingOf } from './text-encoding'
 
+/** Bytes that hold the comments a listing begins with. */
+const BEGINNING = 16384
 /** About half a minute of work: a listing that repeats for ever is told so. */
 const MOST_STEPS = 100_000_000
 /** More errors help nobody; the number of the rest is told. */
@@ -49,14 +51,13 @@ export const assembleListing = (
   path: string,
   overlays: readonly Overlay[],
 ): Result<Assembled> => {
-  const { readFile, readText } = createReader(files, overlays)
+  const { readFile, readText, readBeginning } = createReader(files, overlays)
   const result = assemble(
     path,
     { steps: MOST_STEPS, errorLimit: MOST_ERRORS },
     { readFile, environment, timestamp: date },
   )
-  const source = readFile(path)
-  const text = source && decodeText(source)?.text
+  const text = readBeginning(path)
   const report = reportOf(path, result, text === undefined ? undefined : bareSettings(text, result.bytes))
   return ok({ report: withRemedies(report, result, files, readText), image: result.bytes })
 }
@@ -76,19 +77,26 @@ const createReader = (files: ReadableFiles, overlays: readonly Overlay[]) => {
     const read = files.read(name)
     return read.ok ? read.value : undefined
   }
+  const overlayOf = (project: string) => overlays.find((one) => one.path === project)
+  const readBeginning = (name: string): string | undefined => {
+    const project = resolveFrom('', name)
+    if (project === undefined) return undefined
+    const overlay = overlayOf(project)
+    if (overlay !== undefined) return overlay.text.slice(0, BEGINNING)
+    const stored = bytesOnDisk(project)
+    return stored && decodeText(stored.subarray(0, BEGINNING))?.text
+  }
   const readFile = (name: string): Uint8Array | undefined => {
     const project = resolveFrom('', name)
     if (project === undefined) return undefined
-    const overlay = overlays.find((one) => one.path === project)
+    const overlay = overlayOf(project)
     if (overlay === undefined) return bytesOnDisk(project)
     const stored = bytesOnDisk(project)
-    const encoding = stored === undefined ? 'utf-8' : (decodeText(stored)?.encoding ?? 'utf-8')
-    return encodeText(overlay.text, encoding)
+    return encodeText(overlay.text, stored === undefined ? 'utf-8' : encodingOf(stored))
   }
   const readText = (name: string): string =>
-    overlays.find((one) => one.path === name)?.text ??
-    (decodeText(bytesOnDisk(name) ?? new Uint8Array(0))?.text || '')
-  return { readFile, readText }
+    overlayOf(name)?.text ?? (decodeText(bytesOnDisk(name) ?? new Uint8Array(0))?.text || '')
+  return { readFile, readText, readBeginning }
 }
 
 /** Adds what may have been meant and how to mend it; warnings when there are no errors. */

@@ -84,7 +84,29 @@ export const decodeText = (bytes: Uint8Array): { text: string; encoding: TextEnc
     : { text: decodeSingleByte(bytes, undefined), encoding: 'latin-1' }
 }
 
+const isAscii = (bytes: Uint8Array): boolean => {
+  for (let at = 0; at < bytes.length; at++) if (bytes[at]! >= 0x80) return false
+  return true
+}
+
+/** How a file's bytes are to be read; what is no text counts as UTF-8. */
+export const encodingOf = (bytes: Uint8Array): TextEncoding =>
+  isAscii(bytes) ? 'utf-8' : (decodeText(bytes)?.encoding ?? 'utf-8')
+
+/** Bytes of a text of ASCII characters alone; undefined for any other. */
+const encodeAscii = (text: string): Uint8Array | undefined => {
+  const bytes = new Uint8Array(text.length)
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit >= 0x80) return undefined
+    bytes[index] = unit
+  }
+  return bytes
+}
+
 const encodeUtf8 = (text: string): Uint8Array => {
+  const ascii = encodeAscii(text)
+  if (ascii !== undefined) return ascii
   const bytes = new Uint8Array(text.length * 3)
   let at = 0
   for (let index = 0; index < text.length; index++) {
