@@ -24,7 +24,7 @@ function encode(form: InstructionForm, isMemory: boolean): number[] {
 
 const memoryTypes: readonly OperandType[] = [OperandType.memory, OperandType.farMemory]
 
-test('no form of the table lacks its executor', () => {
+test('no form of the table lacks its executor', { timeout: 60_000 }, () => {
   const guest = createGuest(0, { exception: () => true, softwareInterrupt: () => true })
   const { machine } = guest
   const context = machine.saveContext()

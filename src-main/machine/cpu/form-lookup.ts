@@ -48,7 +48,9 @@ const isExecutable = (form: InstructionForm) =>
 
 /** More exact rows come before those that they are exceptions to. */
 const exactness = (form: InstructionForm) =>
-  (form.secondByte >= 0 ? 4 : 0) + (form.mandatoryPrefix !== 0 ? 2 : 0) + (form.secondPlusRegister ? -1 : 0)
+  (form.secondByte >= 0 ? 4 : 0) +
+  (form.mandatoryPrefix !== 0 ? 2 : 0) +
+  (form.secondPlusRegister || form.plusRegister ? -1 : 0)
 
 function build(): void {
   for (const form of executableForms()) {

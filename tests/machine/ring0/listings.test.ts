@@ -1,35 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createBareMachine } from '../../../src-main/machine/bare/create-bare-machine'
-import { casesOf, imageOf, LISTINGS } from './listings'
+import { casesOf, imageOf, LISTINGS, runListing } from './listings'
 
 const folder = join(import.meta.dirname, '../../cases/ring0')
-const LOG_PORT = 0xe9
-const EXIT_PORT = 0xf4
-
-function run(image: Uint8Array): string {
-  const log: number[] = []
-  let status = -1
-  const result = createBareMachine(image, {
-    format: 'multiboot',
-    memoryMib: 64,
-    startSeconds: 0,
-    onPortWrite(port, _size, value) {
-      if (port === LOG_PORT) log.push(value & 0xff)
-      if (port !== EXIT_PORT) return
-      status = value
-      machine.requestStop()
-    },
-  })
-  if (!result.ok) throw new Error(result.error.message)
-  const { machine } = result.value
-  const reason = machine.run(20_000_000)
-  const text = String.fromCharCode(...log)
-  if (status !== 0) throw new Error(`the run ended with '${reason.kind}' after:\n${text.slice(-500)}`)
-  return text
-}
-
 /** Cases whose outcome stands in the manual: fragments in their order. */
 const manual = readFileSync(join(folder, 'manual.txt'), 'utf8')
   .split('\n')
@@ -47,7 +21,7 @@ const hasInOrder = (text: string, fragments: readonly string[]): boolean => {
 }
 
 test.each(LISTINGS)('%s: as QEMU and the manual have it', { timeout: 60_000 }, (name) => {
-  const ours = casesOf(run(imageOf(name)))
+  const ours = casesOf(runListing(imageOf(name)))
   const told = manual.filter(([listing]) => listing === name)
   const byManual = new Set(told.map(([, one]) => one))
   const differences: string[] = []

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assemble } from '../../../src-main/assembler/assemble'
+import { createBareMachine } from '../../../src-main/machine/bare/create-bare-machine'
+import type { Machine } from '../../../src-main/machine/machine'
+import type { MachineObservers } from '../../../src-main/machine/ports'
+
+const LOG_PORT = 0xe9
+const EXIT_PORT = 0xf4
 
 const folder = join(import.meta.dirname, '../../cases/ring0')
 
@@ -35,4 +41,28 @@ export function casesOf(transcript: string): Map<string, string> {
     if (key !== '') cases.set(key, colon < 0 ? '' : line.slice(colon + 2))
   }
   return cases
+}
+
+/** Runs a listing's image to its end on the bare machine; gives what it printed. */
+export function runListing(image: Uint8Array, watch?: (machine: Machine) => MachineObservers): string {
+  const log: number[] = []
+  let status = -1
+  const result = createBareMachine(image, {
+    format: 'multiboot',
+    memoryMib: 64,
+    startSeconds: 0,
+    onPortWrite(port, _size, value) {
+      if (port === LOG_PORT) log.push(value & 0xff)
+      if (port !== EXIT_PORT) return
+      status = value
+      machine.requestStop()
+    },
+  })
+  if (!result.ok) throw new Error(result.error.message)
+  const { machine } = result.value
+  if (watch) machine.setObservers(watch(machine))
+  const reason = machine.run(20_000_000)
+  const text = String.fromCharCode(...log)
+  if (status !== 0) throw new Error(`the run ended with '${reason.kind}' after:\n${text.slice(-500)}`)
+  return text
 }
