@@ -1,7 +1,10 @@
 import { linearAddress } from '../contract/address'
 import type { Kernel } from './context'
 import { hex8 } from './board'
+import { KERNEL_BASE } from './context'
+import { PAGE_SIZE } from './memory/page-entry'
 import { describeCall } from './system-call-table'
+import type { RegisterRole } from './system-call-table/system-call'
 import type { Thread } from './state'
 
 /** One call, as the trace shows it. */
@@ -15,7 +18,7 @@ export interface TracedCall {
   readonly name: string
   /** Arguments by name: `ecx=00001000 (size in bytes)`. */
   readonly text: string
-  /** `eax=00014000`, more registers where they changed, `waits`, `ended`. */
+  /** `eax=00014000`, more registers where they changed, `waits`, `ended`; then what it wrote: `[00001000]=07 07 00`. */
   readonly result: string
 }
 
@@ -44,7 +47,51 @@ const peekString = (kernel: Kernel, address: number): Uint8Array => {
   return Uint8Array.from(bytes)
 }
 
-/** Begins the record of a call; `finish` compares the registers and hands it to the port. */
+/** Bytes of a buffer that are compared, and changed ones that are shown. */
+const MOST_COMPARED = 4096
+const MOST_SHOWN = 16
+
+/** Memory of the program that a call may write, as it was before. */
+interface Buffer {
+  readonly address: number
+  readonly before: Uint8Array
+}
+
+/** Reads bytes for showing only, a page at a time; zeros where there is no page. */
+const peekBytes = ({ machine }: Kernel, address: number, count: number): Uint8Array => {
+  const bytes = new Uint8Array(count)
+  for (let done = 0; done < count;) {
+    const at = (address + done) >>> 0
+    const length = Math.min(count - done, PAGE_SIZE - (at % PAGE_SIZE))
+    const place = machine.peekTranslate(linearAddress(at))
+    if (place !== undefined) bytes.set(machine.physical.readBytes(place, length), done)
+    done += length
+  }
+  return bytes
+}
+
+const bufferOf = (kernel: Kernel, { register, pointer }: RegisterRole): Buffer | undefined => {
+  if (!pointer || pointer.direction === 'in') return undefined
+  const address = valueOf(kernel, register)
+  const size = typeof pointer.size === 'number' ? pointer.size : valueOf(kernel, pointer.size)
+  if (address === undefined || size === undefined || address >= KERNEL_BASE) return undefined
+  return { address, before: peekBytes(kernel, address, Math.min(size, MOST_COMPARED)) }
+}
+
+/** The bytes from the first to the last that a call changed; undefined when it changed none. */
+const changedBytes = (kernel: Kernel, { address, before }: Buffer): string | undefined => {
+  const after = peekBytes(kernel, address, before.length)
+  const first = after.findIndex((byte, index) => byte !== before[index])
+  if (first < 0) return undefined
+  const last = after.findLastIndex((byte, index) => byte !== before[index])
+  const shown = [...after.subarray(first, Math.min(last + 1, first + MOST_SHOWN))]
+  const more = last + 1 - first - shown.length
+  return `[${hex8(address + first)}]=${shown.map((byte) => hex2(byte)).join(' ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+const hex2 = (byte: number): string => hex8(byte).slice(6)
+
+/** Begins the record of a call; `finish` compares registers and memory and hands it to the port. */
 export const traceCall = (kernel: Kernel, thread: Thread): { finish(): void } => {
   const { state } = kernel.machine
   const before = RESULTS.map((name) => state[name])
@@ -55,17 +102,23 @@ export const traceCall = (kernel: Kernel, thread: Thread): { finish(): void } =>
   )
   const text = call.inputs
     .map(({ register, role, pointer }) => {
-      const value = registerValue(kernel, register)
+      const value = valueOf(kernel, register)
       if (value === undefined) return role
       const string = pointer?.size === 'string' ? peekString(kernel, value) : undefined
       return `${register}=${hex8(value)}${string ? ` ${quote(string)}` : ''} (${role})`
     })
     .join(', ')
+  const buffers = call.inputs.flatMap((role) => bufferOf(kernel, role) ?? [])
+  const results = (): string => {
+    if (thread.killed) return 'ended'
+    if (thread.wait) return `waits (${thread.wait.kind})`
+    const registers = RESULTS.flatMap((name, index) =>
+      name === 'eax' || state[name] !== before[index] ? [`${name}=${hex8(state[name])}`] : [],
+    )
+    return [...registers, ...buffers.flatMap((buffer) => changedBytes(kernel, buffer) ?? [])].join(' ')
+  }
   return {
-    finish: () => {
-      const changed = RESULTS.flatMap((name, index) =>
-        name === 'eax' || state[name] !== before[index] ? [`${name}=${hex8(state[name])}`] : [],
-      )
+    finish: () =>
       kernel.ports.systemCall?.({
         instruction,
         tid: thread.tid,
@@ -74,13 +127,26 @@ export const traceCall = (kernel: Kernel, thread: Thread): { finish(): void } =>
         path: call.path,
         name: call.name,
         text,
-        result: thread.killed ? 'ended' : thread.wait ? `waits (${thread.wait.kind})` : changed.join(' '),
-      })
-    },
+        result: results(),
+      }),
   }
 }
 
-const registerValue = (kernel: Kernel, register: string): number | undefined => {
+/** What a role's register holds: a register, a dword of the structure at ebx, or the address of a path. */
+const valueOf = (kernel: Kernel, register: string): number | undefined => {
+  const { state } = kernel.machine
+  if (register === 'path') return pathAddress(kernel)
+  const field = /^\[ebx\+(\d+)\]$/.exec(register)
+  if (field) return peek32(kernel, (state.ebx + Number(field[1])) >>> 0)
   const name = RESULTS.find((candidate) => candidate === register)
-  return name && kernel.machine.state[name]
+  return name && state[name]
+}
+
+const FUNCTION_80 = 80
+
+/** Function 70 has its path at +20, or a pointer behind a zero byte there; function 80 a pointer at +24. */
+const pathAddress = (kernel: Kernel): number => {
+  const { eax, ebx } = kernel.machine.state
+  if ((eax & 0xff) === FUNCTION_80) return peek32(kernel, ebx + 24)
+  return peek8(kernel, ebx + 20) === 0 ? peek32(kernel, ebx + 21) : (ebx + 20) >>> 0
 }
