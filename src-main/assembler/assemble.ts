@@ -18,7 +18,7 @@ import { addPredefinitions } from './preprocessor/predefinitions'
 import { preprocess } from './preprocessor/preprocess'
 import { createPreprocessor, definedNames } from './preprocessor/state'
 import type { AssembleOptions, AssembleResult, AssemblerPorts } from './result'
-import { LINE_HEADER, TOKEN_BYTES, createSourceText, sourceBytes } from './source-lines'
+import { createSourceText, mostSourceBytes, sourceBytes } from './source-lines'
 import { FIRST_SYMBOL, createSymbolTable } from './symbols'
 import { errorSymbolFile, symbolFile } from './symbol-file'
 import { lineRanges, symbolInfos } from './tables'
@@ -116,7 +116,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
 
   /** At most as much, without looking at every token. */
   function roomEstimate(): number {
-    const source = text.end * TOKEN_BYTES + text.lineCount * LINE_HEADER
+    const source = mostSourceBytes(text)
     return text.limit - text.reserved - source - parser.codeEnd * ITEM_BYTES - symbolBytes()
   }
 

@@ -28,6 +28,8 @@ export interface NameTable {
   readonly text: string[]
   /** First byte of every name, 0 of the empty one; grows, so read it through the table. */
   first: Uint8Array<ArrayBuffer>
+  /** Length of every name in bytes; grows as well. */
+  lengths: Int32Array<ArrayBuffer>
   /** Reserved-word columns; grows, so read it through the table. */
   words: Int32Array<ArrayBuffer>
 }
@@ -71,7 +73,6 @@ export function createNameTable(): NameTable {
   let hashMask = hashTable.length - 1
   let hashes = new Int32Array(1 << 10)
   let starts = new Int32Array(1 << 10)
-  let lengths = new Int32Array(1 << 10)
   let pool = new Uint8Array(1 << 14)
   let poolEnd = 0
   const text: string[] = []
@@ -81,6 +82,7 @@ export function createNameTable(): NameTable {
     internText,
     text,
     first: new Uint8Array(1 << 10),
+    lengths: new Int32Array(1 << 10),
     words: new Int32Array(WORD_STRIDE << 10),
   }
   intern(new Uint8Array(0), 0, 0)
@@ -95,7 +97,7 @@ export function createNameTable(): NameTable {
     for (;;) {
       const name = hashTable[slot]!
       if (name < 0) return add(source, start, end, hash, slot)
-      if (hashes[name] === hash && lengths[name] === length) {
+      if (hashes[name] === hash && table.lengths[name] === length) {
         let at = starts[name]!
         let i = start
         while (i < end && pool[at] === source[i]) {
@@ -127,7 +129,7 @@ export function createNameTable(): NameTable {
     if (length > 0) table.first[name] = source[start]!
     hashes[name] = hash
     starts[name] = poolEnd
-    lengths[name] = length
+    table.lengths[name] = length
     poolEnd += length
     const spelling = latin1(source, start, end)
     text.push(spelling)
@@ -140,7 +142,7 @@ export function createNameTable(): NameTable {
   function grow(): void {
     hashes = doubled(hashes)
     starts = doubled(starts)
-    lengths = doubled(lengths)
+    table.lengths = doubled(table.lengths)
     table.words = doubled(table.words)
     const { first } = table
     table.first = new Uint8Array(first.length * 2)

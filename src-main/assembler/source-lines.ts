@@ -60,7 +60,7 @@ export interface SourceText {
 /** What fasm stores in front of the tokens of a line. */
 export const LINE_HEADER = 16
 /** Most bytes of a token, but for strings, which are rare. */
-export const TOKEN_BYTES = 257
+const TOKEN_BYTES = 257
 
 export function createSourceText(limit: number): SourceText {
   return {
@@ -102,18 +102,24 @@ export function emitTokens(text: SourceText, from: number, to: number): void {
 
 /** Bytes that fasm takes for the source up to a token, in which no line changes any more. */
 export function sourceBytes(text: SourceText, end: number): number {
-  const { tokens, names, strings } = text
+  const { tokens, strings } = text
+  const { lengths } = text.names
   let bytes = text.countedBytes
   for (let at = text.counted; at < end; at++) {
     const token = tokens[at]!
     const kind = token & ~PAYLOAD
     if (kind === 0) bytes++
     else if (kind === STRING) bytes += 5 + strings[token & PAYLOAD]!.length
-    else bytes += 2 + names.text[token & PAYLOAD]!.length
+    else bytes += 2 + lengths[token & PAYLOAD]!
   }
   text.counted = Math.max(text.counted, end)
   text.countedBytes = bytes
   return bytes + text.lineCount * LINE_HEADER
+}
+
+/** At least as many bytes as fasm takes for the source, without counting the tokens since the last time. */
+export function mostSourceBytes(text: SourceText): number {
+  return text.countedBytes + (text.end - text.counted) * TOKEN_BYTES + text.lineCount * LINE_HEADER
 }
 
 /** Fails when fasm would have no room for the lines up to a token and `more` bytes. */
@@ -132,7 +138,7 @@ export function addLine(
   start = text.end,
 ): number {
   const line = text.lineCount++
-  if (text.end * TOKEN_BYTES + line * LINE_HEADER + text.reserved >= text.limit) checkMemory(text, start, 0)
+  if (mostSourceBytes(text) + text.reserved >= text.limit) checkMemory(text, start, 0)
   const row = line * LINE_STRIDE
   if (row + LINE_STRIDE > text.lines.length) text.lines = doubled(text.lines)
   const lines = text.lines

@@ -2,7 +2,7 @@ import { spend } from '../budget'
 import { LINE_RESERVE } from '../memory'
 import { fail } from '../messages'
 import { END, IGNORED, PAYLOAD, STRING, SYMBOL } from '../source-lines'
-import { TOKEN_BYTES, addLine, checkMemory, emitToken, emitTokens, lineStart } from '../source-lines'
+import { addLine, checkMemory, emitToken, emitTokens, lineStart, mostSourceBytes } from '../source-lines'
 import { PreprocessorWord } from '../words'
 import { addMacroSymbol, isSymbol } from './arguments'
 import type { MacroSymbol, Preprocessor } from './state'
@@ -77,7 +77,8 @@ export function expandMacro(
       cursor.line,
       name,
     )
-    if (text.end * TOKEN_BYTES + text.reserved >= text.limit) checkMemory(text, text.end, LINE_RESERVE)
+    if (mostSourceBytes(text) + text.reserved + LINE_RESERVE >= text.limit)
+      checkMemory(text, text.end, LINE_RESERVE)
     if (p.collecting !== 0) emitToken(text, IGNORED)
     const directive = writeLine(p, cursor, saved, callLine)
     if (directive === 0) {
