@@ -21,6 +21,10 @@ const COMMANDS: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'run one workload under several allocation strategies',
     load: async () => (await import('./compare')).compare,
   },
+  lsp: {
+    summary: 'serve an editor as a language server, over standard input and output',
+    load: async () => (await import('./lsp')).lsp,
+  },
   serve: {
     summary: 'open the workbench in a browser',
     load: async () => (await import('./serve')).serve,

@@ -21,6 +21,8 @@ import { decodeText, encodeText, encodingOf } from './text-encoding'
 const BEGINNING = 16384
 /** About half a minute of work: a listing that repeats for ever is told so. */
 const MOST_STEPS = 100_000_000
+/** As fasm's -m: what it takes by itself is not enough for a listing of 50,000 lines. */
+const MEMORY_KIB = 256 * 1024
 /** More errors help nobody; the number of the rest is told. */
 const MOST_ERRORS = 200
 /** Only so many errors have their remedies looked for. */
@@ -54,7 +56,7 @@ export const assembleListing = (
   const { readFile, readText, readBeginning } = createReader(files, overlays)
   const result = assemble(
     path,
-    { steps: MOST_STEPS, errorLimit: MOST_ERRORS },
+    { steps: MOST_STEPS, memory: MEMORY_KIB, errorLimit: MOST_ERRORS },
     { readFile, environment, timestamp: date },
   )
   const text = readBeginning(path)

@@ -4,9 +4,9 @@ import type { Overlay } from '../contract/project'
 import type { RenameOutcome } from '../contract/language'
 import { ok, type Result } from '../contract/result'
 import type { SessionApi } from '../contract/session'
-import type { Assembled, RunningJob } from './jobs'
+import type { Assembled, JobPool, RunningJob } from './jobs'
 import { collectLanguageFacts } from './language-facts'
-import type { SessionPorts } from './ports'
+import type { ProjectFiles } from './ports'
 import { decodeText } from './text-encoding'
 
 type LanguageMethod =
@@ -23,15 +23,25 @@ type LanguageMethod =
   | 'format'
   | 'lineBytes'
 
-export interface Language extends Pick<SessionApi, LanguageMethod> {
+export interface Language {
+  /** The part of the session that answers about texts. */
+  readonly api: Pick<SessionApi, LanguageMethod>
   /** Takes in what an assembly told. */
   readonly assembled: (assembled: Assembled) => void
   readonly filesChanged: (paths: readonly string[]) => void
+  /** The listing that a file belongs to, as far as is known. */
+  readonly mainOf: (path: string) => string
   readonly close: () => void
 }
 
+/** What the language services need of their host. */
+export interface LanguagePorts {
+  readonly files: Pick<ProjectFiles, 'read' | 'list' | 'isReadOnly'>
+  readonly jobs: JobPool
+}
+
 /** The language services of a session, over its files and the texts that its client shares. */
-export const createLanguage = (ports: SessionPorts): Language => {
+export const createLanguage = (ports: LanguagePorts): Language => {
   const { files, jobs } = ports
   let overlays: readonly Overlay[] = []
   let expanding: RunningJob<'expand'> | undefined
@@ -85,39 +95,42 @@ export const createLanguage = (ports: SessionPorts): Language => {
   return {
     assembled: ({ report, image }) => service.assembled(report, image),
     filesChanged: (paths) => service.forget(paths),
+    mainOf: service.mainOf,
     close: () => expanding?.cancel(),
-    shareTexts: async (request) => {
-      const kept = new Set(request.overlays.map(({ path }) => path))
-      // A text that is no longer shared was saved, or thrown away.
-      service.forget(overlays.flatMap(({ path }) => (kept.has(path) ? [] : [path])))
-      overlays = request.overlays
-      service.share(new Map(overlays.map(({ path, text }) => [path, text])))
-      return ok({})
+    api: {
+      shareTexts: async (request) => {
+        const kept = new Set(request.overlays.map(({ path }) => path))
+        // A text that is no longer shared was saved, or thrown away.
+        service.forget(overlays.flatMap(({ path }) => (kept.has(path) ? [] : [path])))
+        overlays = request.overlays
+        service.share(new Map(overlays.map(({ path, text }) => [path, text])))
+        return ok({})
+      },
+      complete: async (at) => ok(service.complete(at)),
+      hover: async (at) => {
+        const facts = service.hover(at)
+        if (facts === undefined) return ok({})
+        const kind = facts.definition?.kind
+        if (kind !== 'macro' && kind !== 'struc') return ok({ facts })
+        expanding?.cancel()
+        const path = service.mainOf(at.path)
+        expanding = jobs.run({ kind: 'expand', path, overlays, file: at.path, line: at.line })
+        const expansion = await expanding.result
+        const lines = expansion.ok ? expansion.value : []
+        return ok({ facts: lines.length === 0 ? facts : { ...facts, expansion: [...lines] } })
+      },
+      signature: async (at) => {
+        const signature = service.signature(at)
+        return ok(signature === undefined ? {} : { signature })
+      },
+      definition: async (at) => ok(service.definition(at)),
+      references: async (at) => ok(service.references(at)),
+      renamable: async (at) => ok(service.renamable(at) ?? { name: '', reason: 'There is no name here.' }),
+      renameSymbol: async ({ newName, ...at }) => proven(at.path, service.rename(at, newName)),
+      outline: async ({ path }) => ok(service.outline(path)),
+      folds: async ({ path }) => ok(service.folds(path)),
+      format: async ({ path, from, to, options }) => ok(service.format(path, from, to, options)),
+      lineBytes: async ({ path, from, to }) => ok(service.lineBytes(path, from, to)),
     },
-    complete: async (at) => ok(service.complete(at)),
-    hover: async (at) => {
-      const facts = service.hover(at)
-      if (facts === undefined) return ok({})
-      const kind = facts.definition?.kind
-      if (kind !== 'macro' && kind !== 'struc') return ok({ facts })
-      expanding?.cancel()
-      const path = service.mainOf(at.path)
-      expanding = jobs.run({ kind: 'expand', path, overlays, file: at.path, line: at.line })
-      const expansion = await expanding.result
-      const lines = expansion.ok ? expansion.value : []
-      return ok({ facts: lines.length === 0 ? facts : { ...facts, expansion: [...lines] } })
-    },
-    signature: async (at) => {
-      const signature = service.signature(at)
-      return ok(signature === undefined ? {} : { signature })
-    },
-    definition: async (at) => ok(service.definition(at)),
-    references: async (at) => ok(service.references(at)),
-    renamable: async (at) => ok(service.renamable(at) ?? { name: '', reason: 'There is no name here.' }),
-    renameSymbol: async ({ newName, ...at }) => proven(at.path, service.rename(at, newName)),
-    outline: async ({ path }) => ok(service.outline(path)),
-    folds: async ({ path }) => ok(service.folds(path)),
-    format: async ({ path, from, to, options }) => ok(service.format(path, from, to, options)),
-    lineBytes: async ({ path, from, to }) => ok(service.lineBytes(path, from, to)),
   }
 }

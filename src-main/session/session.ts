@@ -17,18 +17,18 @@ export const createSession = (ports: SessionPorts): Session => {
   const tell = (event: SessionEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const { assembled, filesChanged, close: stopLanguage, ...language } = createLanguage(ports)
+  const language = createLanguage(ports)
   const stopWatching = ports.files.watch((paths) => {
-    filesChanged(paths)
+    language.filesChanged(paths)
     tell({ event: 'files-changed', paths: [...paths] })
   })
-  const { close: stopDebugging, ...debugging } = createDebugging(ports, tell, assembled)
+  const { close: stopDebugging, ...debugging } = createDebugging(ports, tell, language.assembled)
   return {
     ...createProject(ports, tell),
     ...debugging,
     ...createComparisons(ports, tell),
     languageFacts,
-    ...language,
+    ...language.api,
     onEvent: (listener: (event: SessionEvent) => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -36,7 +36,7 @@ export const createSession = (ports: SessionPorts): Session => {
     close: () => {
       stopWatching()
       stopDebugging()
-      stopLanguage()
+      language.close()
       ports.jobs.close()
       listeners.clear()
     },

@@ -21,11 +21,11 @@ test('tells its version and its commands', () => {
   expect(kwb('--version')).toEqual({ status: 0, stdout: `kwb ${version}\n`, stderr: '' })
   const help = kwb('--help')
   expect(help.status).toBe(0)
-  for (const command of ['asm', 'run', 'boot', 'compare', 'serve'])
+  for (const command of ['asm', 'run', 'boot', 'compare', 'lsp', 'serve'])
     expect(help.stdout).toContain(`\n  ${command} `)
 })
 
-test.each(['run', 'boot', 'compare', 'serve'])('kwb %s --help tells its arguments', (command) => {
+test.each(['run', 'boot', 'compare', 'lsp', 'serve'])('kwb %s --help tells its arguments', (command) => {
   const { status, stdout } = kwb(command, '--help')
   expect(status).toBe(0)
   expect(stdout).toContain(`kwb ${command}`)

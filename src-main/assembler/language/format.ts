@@ -46,7 +46,9 @@ interface Parts {
 const partsOf = (text: string): Parts | undefined => {
   const line = readLine(text, 0, 1)
   const { tokens, comments } = line
-  if (tokens.some(({ kind }) => kind === 'join' || kind === 'open')) return undefined
+  // A backslash belongs to what stands right behind it.
+  if (tokens.some(({ kind, text: mark }) => kind === 'join' || kind === 'open' || mark === '\\'))
+    return undefined
   let head = skipLabels(tokens, 0)
   const named = tokens[head]
   const next = tokens[head + 1]
@@ -71,7 +73,8 @@ const usual = (numbers: readonly number[], otherwise: number): number => {
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
   let best = otherwise
   let most = 0
-  for (const [number, count] of counts) if (count > most) [best, most] = [number, count]
+  for (const [number, count] of counts)
+    if (count > most || (count === most && number === otherwise)) [best, most] = [number, count]
   return best
 }
 
@@ -155,6 +158,7 @@ const isSame = (one: string, other: string): boolean => {
 }
 
 const MOST_COLUMNS = 2000
+const MOST_ROUNDS = 4
 
 /**
  * Edits that put labels, mnemonics, operands and comments of lines `from` to `to` into columns. Only blanks
@@ -168,18 +172,47 @@ export const formatLines = (
   options: FormatOptions,
 ): TextEdit[] => {
   const lines = text.split(EOL)
-  const columns = columnsOf(lines, options)
+  const movable = movableLines(lines)
+  // What is usual may be another column once the lines are in order: formatting again must change nothing.
+  let columns = columnsOf(lines, options)
+  let formatted = formatAll(lines, movable, columns, options.tabSize)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const again = columnsOf(formatted, options)
+    if (sameColumns(columns, again)) break
+    columns = again
+    formatted = formatAll(lines, movable, columns, options.tabSize)
+  }
   const edits: TextEdit[] = []
-  let isJoined = false
-  for (let number = 1; number <= Math.min(to, lines.length); number++) {
+  for (let number = Math.max(1, from); number <= Math.min(to, lines.length); number++) {
     const line = lines[number - 1]!
-    // A line after `\` goes on with what stands there.
-    const wasJoined = isJoined
-    isJoined = line.includes('\\') && /\\\s*(;.*)?$/.test(line)
-    if (number < from || wasJoined || line.length > MOST_COLUMNS) continue
-    const formatted = formatLine(line, columns, options.tabSize)
-    if (formatted === line || !isSame(line, formatted)) continue
-    edits.push({ place: { path, line: number, column: 1, endColumn: line.length + 1 }, text: formatted })
+    const put = formatted[number - 1]!
+    if (put !== line)
+      edits.push({ place: { path, line: number, column: 1, endColumn: line.length + 1 }, text: put })
   }
   return edits
 }
+
+const sameColumns = (one: Columns, other: Columns): boolean =>
+  one.mnemonic === other.mnemonic && one.operand === other.operand && one.comment === other.comment
+
+/** Whether each line may be changed: one after `\` goes on with what stands there. */
+const movableLines = (lines: readonly string[]): boolean[] => {
+  let isJoined = false
+  return lines.map((line) => {
+    const wasJoined = isJoined
+    isJoined = line.includes('\\') && /\\\s*(;.*)?$/.test(line)
+    return !wasJoined && line.length <= MOST_COLUMNS
+  })
+}
+
+const formatAll = (
+  lines: readonly string[],
+  movable: readonly boolean[],
+  columns: Columns,
+  tabSize: number,
+): string[] =>
+  lines.map((line, at) => {
+    if (!movable[at]) return line
+    const formatted = formatLine(line, columns, tabSize)
+    return formatted !== line && isSame(line, formatted) ? formatted : line
+  })

@@ -1,0 +1,232 @@
+/** The built language server, spoken to as an editor does. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'kwb lsp é-'))
+const uri = (name: string) => pathToFileURL(join(folder, name)).href
+
+const LIBRARY = `; Calls the kernel.
+macro mcall function*, in_ebx
+{
+        mov     ebx, in_ebx
+        mov     eax, function
+        int     0x40
+}
+helper:
+        ret
+`
+const MAIN = `use32
+org 0
+db 'MENUET01'
+dd 1, start, image_end, 0x1000, 0x1000, 0, 0
+include 'lib/macros.inc'
+COUNT = 3
+start:
+        mov     ecx, COUNT
+  .loop:
+        loop    .loop
+        call    helper
+        mcall   63, 1
+        moov    eax, 5
+        mov     eax, [nowhere]
+image_end:
+`
+
+describe('kwb lsp', () => {
+  let server: ChildProcess
+  let client: ProtocolConnection
+  const told = new Map<string, Diagnostic[]>()
+  let version = 1
+  let text = MAIN
+
+  /** The protocol's position of the n-th \`what\`, one character inside. */
+  const at = (what: string, n = 0) => {
+    let offset = -1
+    for (let i = 0; i <= n; i++) offset = text.indexOf(what, offset + 1)
+    expect(offset).toBeGreaterThanOrEqual(0)
+    const before = text.slice(0, offset + 1).split('\n')
+    return { line: before.length - 1, character: before.at(-1)!.length }
+  }
+  const asked = (what: string, n = 0) => ({ textDocument: { uri: uri('main.asm') }, position: at(what, n) })
+  const ask = <T>(method: string, params: object): Promise<T> => client.sendRequest(method, params)
+  const diagnostics = () => told.get(uri('main.asm'))?.map(({ message }) => message)
+  const change = async (next: string) => {
+    text = next
+    told.delete(uri('main.asm'))
+    await client.sendNotification('textDocument/didChange', {
+      textDocument: { uri: uri('main.asm'), version: ++version },
+      contentChanges: [{ text }],
+    })
+    await expect.poll(() => told.get(uri('main.asm')), { timeout: 20_000 }).toBeDefined()
+  }
+  type Edits = { changes: Record<string, { range: { start: Pos; end: Pos }; newText: string }[]> }
+  type Pos = { line: number; character: number }
+  const applied = (edits: Edits['changes'][string]) => {
+    const lines = text.split('\n')
+    const offset = ({ line, character }: Pos) =>
+      lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character
+    return [...edits]
+      .sort((a, b) => offset(b.range.start) - offset(a.range.start))
+      .reduce(
+        (whole, { range, newText }) =>
+          whole.slice(0, offset(range.start)) + newText + whole.slice(offset(range.end)),
+        text,
+      )
+  }
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'lib'))
+    writeFileSync(join(folder, 'lib/macros.inc'), LIBRARY)
+    writeFileSync(join(folder, 'main.asm'), MAIN)
+    server = spawn(process.execPath, [join(root, 'out/main/cli.js'), 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    client = createProtocolConnection(
+      new StreamMessageReader(server.stdout!),
+      new StreamMessageWriter(server.stdin!),
+    )
+    client.onNotification(
+      'textDocument/publishDiagnostics',
+      (one: { uri: string; diagnostics: Diagnostic[] }) => {
+        told.set(one.uri, one.diagnostics)
+      },
+    )
+    client.listen()
+    const { capabilities } = await ask<{ capabilities: Record<string, unknown> }>('initialize', {
+      processId: process.pid,
+      rootUri: pathToFileURL(folder).href,
+      capabilities: {},
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
+    })
+    expect(capabilities['renameProvider']).toEqual({ prepareProvider: true })
+    await client.sendNotification('initialized', {})
+    await client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: uri('main.asm'), languageId: 'fasm', version, text },
+    })
+  }, 60_000)
+  afterAll(async () => {
+    const ended = new Promise<number | null>((end) => server.once('exit', end))
+    await client.sendRequest('shutdown')
+    await client.sendNotification('exit')
+    expect(await ended).toBe(0)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('tells every independent error with its columns', async () => {
+    await expect.poll(() => told.get(uri('main.asm')), { timeout: 30_000 }).toBeDefined()
+    expect(told.get(uri('main.asm'))).toMatchObject([
+      {
+        message: "illegal instruction\nDid you mean 'mov'?",
+        range: { start: { line: 12, character: 8 }, end: { line: 12, character: 12 } },
+        code: 'illegal-instruction',
+      },
+      {
+        message: "undefined symbol 'nowhere'",
+        range: { start: { line: 13, character: 22 }, end: { line: 13, character: 29 } },
+      },
+    ])
+  })
+
+  test('mends an error by a quick fix', async () => {
+    const range = { start: { line: 12, character: 8 }, end: { line: 12, character: 8 } }
+    const actions = await ask<{ title: string; edit: Edits }[]>('textDocument/codeAction', {
+      textDocument: { uri: uri('main.asm') },
+      range,
+      context: { diagnostics: [] },
+    })
+    const mend = actions.find(({ title }) => title === "Change to 'mov'")!
+    await change(applied(mend.edit.changes[uri('main.asm')]!).replace('[nowhere]', 'COUNT'))
+    expect(diagnostics()).toEqual([])
+  })
+
+  test('goes to a definition through an include, and finds references', async () => {
+    expect(await ask('textDocument/definition', asked('helper'))).toMatchObject([
+      { uri: uri('lib/macros.inc'), range: { start: { line: 7, character: 0 } } },
+    ])
+    const references = await ask<{ range: { start: Pos } }[]>('textDocument/references', {
+      ...asked('.loop'),
+      context: { includeDeclaration: true },
+    })
+    expect(references.map(({ range }) => range.start.line)).toEqual([8, 9])
+  })
+
+  test('completes the local labels in scope', async () => {
+    const { items } = await ask<{ items: { label: string }[] }>('textDocument/completion', {
+      ...asked('.loop', 1),
+    })
+    expect(items.map(({ label }) => label)).toEqual(['.loop'])
+  })
+
+  test('hovers with the bytes of the line and what a macro becomes', async () => {
+    const hover = async (what: string) =>
+      (await ask<{ contents: { value: string } }>('textDocument/hover', asked(what))).contents.value
+    expect(await hover('mov     ecx')).toContain('`B9 03 00 00 00` at address')
+    const call = await hover('mcall')
+    expect(call).toContain('Calls the kernel.')
+    expect(call).toContain('mov ebx,1\nmov eax,63\nint 0x40')
+    expect(call).toContain('System function 63.1')
+    expect(await hover('COUNT')).toContain('constant')
+  })
+
+  test('renames through files, and refuses what is no name', async () => {
+    const { changes } = await ask<Edits>('textDocument/rename', { ...asked('helper'), newName: 'assistant' })
+    expect(Object.keys(changes).sort()).toEqual([uri('lib/macros.inc'), uri('main.asm')])
+    expect(applied(changes[uri('main.asm')]!)).toContain('call    assistant')
+    await expect(ask('textDocument/rename', { ...asked('helper'), newName: 'eax' })).rejects.toThrow(
+      /cannot be a name/,
+    )
+    await expect(ask('textDocument/prepareRename', asked('mov'))).rejects.toThrow(/word of the language/)
+  })
+
+  test('outlines, folds, formats, and shows bytes', async () => {
+    const textDocument = { uri: uri('main.asm') }
+    const symbols = await ask<{ name: string; children: { name: string }[] }[]>(
+      'textDocument/documentSymbol',
+      {
+        textDocument,
+      },
+    )
+    expect(symbols.map(({ name }) => name)).toEqual(['COUNT', 'start', 'image_end'])
+    expect(symbols[1]!.children.map(({ name }) => name)).toEqual(['.loop'])
+    expect(await ask('textDocument/foldingRange', { textDocument: { uri: uri('lib/macros.inc') } })).toEqual([
+      { startLine: 1, endLine: 6 },
+    ])
+    const hints = await ask<{ position: Pos; label: string }[]>('textDocument/inlayHint', {
+      textDocument,
+      range: { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } },
+    })
+    expect(hints).toMatchObject([
+      { position: { line: 7 }, label: expect.stringMatching(/^0000002[45] {2}B9 03/) },
+    ])
+    await change(text.replace('        call    helper', '   call helper'))
+    const edits = await ask<Edits['changes'][string]>('textDocument/formatting', {
+      textDocument,
+      options: { tabSize: 8, insertSpaces: true },
+    })
+    expect(applied(edits)).toContain('        call    helper\n')
+  })
+
+  test('a listing that repeats for ever holds nothing up', async () => {
+    text = `use32\nstart:\nwhile 1\n x = 1\nend while\n${MAIN}`
+    await client.sendNotification('textDocument/didChange', {
+      textDocument: { uri: uri('main.asm'), version: ++version },
+      contentChanges: [{ text }],
+    })
+    await new Promise((later) => setTimeout(later, 500))
+    expect(await ask('textDocument/definition', asked('helper'))).toHaveLength(1)
+    await change(MAIN.replace('moov', 'mov').replace('nowhere', '0'))
+    expect(diagnostics()).toEqual([])
+  })
+})
