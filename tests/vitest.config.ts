@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'translator',
           environment: 'node',
-          env: { TRANSLATE_AFTER: '1' },
+          env: { TRANSLATE_AFTER: '0' },
           include: ['tests/machine/**/*.test.ts'],
           exclude: ['tests/machine/translator/**'],
         },

@@ -13,7 +13,7 @@ export interface MachineOptions {
   readonly readOnly?: readonly { readonly base: number; readonly bytes: number }[]
   /**
    * Executions of a basic block after which it is translated to WebAssembly; Infinity: never. The default suits
-   * real programs; tests choose 1. It makes no difference but speed.
+   * real programs; tests choose 0. It makes no difference but speed.
    */
   readonly translateAfter?: number
 }

@@ -12,7 +12,7 @@ describe('self-modifying code works at once', () => {
     expect(guest.machine.instructions).toBe(3)
   })
 
-  test('an immediate in a loop that has been executed often', () => {
+  test('an immediate in a loop that has been executed often', { timeout: 60_000 }, () => {
     const guest = createGuest()
     // loop: add eax, 1 (imm32); inc dword [CODE+1]; dec ecx; jnz loop; int 1
     guest.code([0x05, 1, 0, 0, 0, 0xff, 0x05, 0x01, 0x00, 0x02, 0x00, 0x49, 0x75, 0xf2, 0xcd, 0x01])

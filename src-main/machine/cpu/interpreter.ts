@@ -151,15 +151,18 @@ export function createInterpreter(
         if (block.length > state[REMAINING]) return
         if (mayTranslate) {
           if (isInterpretedOnce) isInterpretedOnce = false
-          else if (block.translation !== null) {
-            op = idle
-            const code = translator.run(block.translation, block, eip)
-            if (code >= 0) {
-              isInterpretedOnce = code !== 0
-              if (hasBreakpoints) passed = -1
-              continue
+          else {
+            if (block.translation === null && block.heat++ === threshold) translator.translate(block)
+            if (block.translation !== null) {
+              op = idle
+              const code = translator.run(block.translation, block, eip)
+              if (code >= 0) {
+                isInterpretedOnce = code !== 0
+                if (hasBreakpoints) passed = -1
+                continue
+              }
             }
-          } else if (++block.heat === threshold) translator.translate(block)
+          }
         }
         op = block.first
         for (;;) {

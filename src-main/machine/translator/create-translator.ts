@@ -74,7 +74,7 @@ export function createTranslator(
   /** Code that changes itself again and again is translated ever more seldom. */
   function isWorthwhile(block: Block): boolean {
     const loss = losses.get(block.page)
-    if (!loss || loss.waits === 0) return true
+    if (!loss || loss.waits === 0 || threshold === 0) return true
     loss.waits--
     block.heat = 0
     return false

@@ -10,8 +10,8 @@ import {
   i32Add,
   i32And,
   i32Eqz,
-  i32GeU,
   i32LtS,
+  i32LtU,
   i32Or,
   i32ShrU,
   i32Store16,
@@ -40,7 +40,7 @@ import {
 } from './emit'
 
 /**
- * Addition and multiplication of x87 registers for the usual case: normal operands and result, 64-bit
+ * Addition and multiplication of x87 registers for the usual case: operands normal or zero, normal result, 64-bit
  * precision, rounding to nearest. The same results as `add` and `multiply`, which take over when a
  * function returns `NOT_USUAL`; nothing is stored then.
  */
@@ -70,35 +70,44 @@ const locals = [I32, I32, I32, I32, I32, I32, I64, I64, I64, I64, I64, I64]
 const TOP_BIT = i64(1n << 63n)
 const LOW_HALF = i64(0xffffffffn)
 const unusual = giveBack(i32(NOT_USUAL))
-/** Leaves when an exponent field is 0 or the largest. */
-const leaveUnlessNormal = (exponent: number, largest: number): Code =>
-  when(i32GeU(i32Sub(get(exponent), i32(1)), i32(largest - 1)), [unusual])
+/** An exponent field that is neither 0 nor the largest. */
+const isNormal = (exponent: number, largest: number): Code =>
+  i32LtU(i32Sub(get(exponent), i32(1)), i32(largest - 1))
 
-/** Takes the register at a byte offset apart. */
-const takeExtended = (address: number, mantissa: number, exponent: number, sign: number): readonly Code[] => [
+/** Takes an operand apart; `otherwise` follows where its exponent is not that of a normal number. */
+type Take = (otherwise: readonly Code[]) => readonly Code[]
+
+/** The register at a byte offset. */
+const takeExtended = (
+  address: number,
+  mantissa: number,
+  exponent: number,
+  sign: number,
+  otherwise: readonly Code[],
+): readonly Code[] => [
   set(mantissa, i64Load(get(address), 0)),
   set(exponent, i32Load(get(address), 8)),
   set(sign, i32And(i32ShrU(get(exponent), i32(15)), i32(1))),
   set(exponent, i32And(get(exponent), i32(0x7fff))),
-  leaveUnlessNormal(exponent, 0x7fff),
+  when(i32Eqz(isNormal(exponent, 0x7fff)), otherwise),
   // Unnormals lack the integer bit.
-  when(i32Eqz(i64LtS(get(mantissa), i64(0n))), [unusual]),
+  when(i32And(isNormal(exponent, 0x7fff), i32Eqz(i64LtS(get(mantissa), i64(0n)))), [unusual]),
 ]
-const takeDouble: readonly Code[] = [
+const takeDouble: Take = (otherwise) => [
   set(B, i64Load(get(FROM), 0)),
   set(EXPONENT_B, i32Load(get(FROM), 4)),
   set(SIGN_B, i32ShrU(get(EXPONENT_B), i32(31))),
   set(EXPONENT_B, i32And(i32ShrU(get(EXPONENT_B), i32(20)), i32(0x7ff))),
-  leaveUnlessNormal(EXPONENT_B, 0x7ff),
+  when(i32Eqz(isNormal(EXPONENT_B, 0x7ff)), otherwise),
   set(EXPONENT_B, i32Add(get(EXPONENT_B), i32(16383 - 1023))),
   set(B, i64Or(i64Shl(get(B), i64(11n)), TOP_BIT)),
 ]
-const takeSingle: readonly Code[] = [
+const takeSingle: Take = (otherwise) => [
   set(EXPONENT_B, i32Load(get(FROM), 0)),
   set(B, i64Or(i64Shl(extend(get(EXPONENT_B)), i64(40n)), TOP_BIT)),
   set(SIGN_B, i32ShrU(get(EXPONENT_B), i32(31))),
   set(EXPONENT_B, i32And(i32ShrU(get(EXPONENT_B), i32(23)), i32(0xff))),
-  leaveUnlessNormal(EXPONENT_B, 0xff),
+  when(i32Eqz(isNormal(EXPONENT_B, 0xff)), otherwise),
   set(EXPONENT_B, i32Add(get(EXPONENT_B), i32(16383 - 127))),
 ]
 
@@ -113,7 +122,7 @@ const roundAndStore: readonly Code[] = [
   ),
   set(A, i64Add(get(A), extend(get(UP)))),
   when(i64Eqz(get(A)), [set(A, TOP_BIT), set(EXPONENT_A, i32Add(get(EXPONENT_A), i32(1)))]),
-  leaveUnlessNormal(EXPONENT_A, 0x7fff),
+  when(i32Eqz(isNormal(EXPONENT_A, 0x7fff)), [unusual]),
   i64Store(get(TO), 0, get(A)),
   i32Store16(get(TO), 8, i32Or(get(EXPONENT_A), i32Shl(get(SIGN_A), i32(15)))),
   i32Or(i32Shl(i32Eqz(i64Eqz(get(EXTENSION))), i32(5)), i32Shl(get(UP), i32(9))),
@@ -226,22 +235,78 @@ const multiplyBody: readonly Code[] = [
   ...roundAndStore,
 ]
 
-const sources: readonly (readonly [string, readonly Code[]])[] = [
-  ['Extended', takeExtended(FROM, B, EXPONENT_B, SIGN_B)],
-  ['Double', takeDouble],
-  ['Single', takeSingle],
+const storeAtTo = (mantissa: Code, exponent: Code, sign: Code): readonly Code[] => [
+  i64Store(get(TO), 0, mantissa),
+  i32Store16(get(TO), 8, i32Or(exponent, i32Shl(sign, i32(15)))),
 ]
-const functions: readonly WasmFunction[] = sources.flatMap(([name, take]) =>
+const [IS_ZERO_A, IS_ZERO_B] = [UP, DIFFERENCE]
+const exact = i32(0)
+
+/** One operand is zero: the result is exact (SDM vol. 1, 4.8.3.1 and table 4-7, rounding to nearest). */
+const addZeroBody: readonly Code[] = [
+  set(SIGN_A, i32Xor(get(SIGN_A), i32ShrU(get(SIGN), i32(1)))),
+  set(SIGN_B, i32Xor(get(SIGN_B), i32And(get(SIGN), i32(1)))),
+  when(
+    get(IS_ZERO_A),
+    [
+      when(
+        get(IS_ZERO_B),
+        storeAtTo(i64(0n), i32(0), i32And(get(SIGN_A), get(SIGN_B))),
+        storeAtTo(get(B), get(EXPONENT_B), get(SIGN_B)),
+      ),
+    ],
+    storeAtTo(get(A), get(EXPONENT_A), get(SIGN_A)),
+  ),
+  exact,
+]
+const multiplyZeroBody: readonly Code[] = [
+  ...storeAtTo(i64(0n), i32(0), i32Xor(get(SIGN_A), get(SIGN_B))),
+  exact,
+]
+
+/** Name, how the second operand is taken apart, and whether it is zero, told from memory. */
+const sources: readonly (readonly [string, Take, Code])[] = [
   [
-    { name: `add${name}`, body: addBody },
-    { name: `multiply${name}`, body: multiplyBody },
-  ].map(({ name, body }) => ({
+    'Extended',
+    (otherwise) => takeExtended(FROM, B, EXPONENT_B, SIGN_B, otherwise),
+    i32And(i64Eqz(get(B)), i32Eqz(get(EXPONENT_B))),
+  ],
+  ['Double', takeDouble, i64Eqz(i64Shl(i64Load(get(FROM), 0), i64(1n)))],
+  ['Single', takeSingle, i32Eqz(i32Shl(i32Load(get(FROM), 0), i32(1)))],
+]
+const operations = [
+  { name: 'add', body: addBody, zeroBody: addZeroBody },
+  { name: 'multiply', body: multiplyBody, zeroBody: multiplyZeroBody },
+]
+const variants = sources.flatMap(([source, take, isZero]) =>
+  operations.map((operation) => ({ ...operation, name: operation.name + source, take, isZero })),
+)
+
+const usual = variants.map(({ name, take, body }, index): WasmFunction => {
+  // The function for zeros has the number after all of these.
+  const toZeros = giveBack([...get(TO), ...get(FROM), ...get(SIGN), 0x10, index + variants.length])
+  return {
     name,
     parameters: 3,
     locals,
-    body: [...takeExtended(TO, A, EXPONENT_A, SIGN_A), ...take, ...body],
-  })),
-)
+    body: [...takeExtended(TO, A, EXPONENT_A, SIGN_A, [toZeros]), ...take([toZeros]), ...body],
+  }
+})
+const zeros = variants.map(({ name, take, isZero, zeroBody }): WasmFunction => {
+  const isZeroA = i32And(i64Eqz(get(A)), i32Eqz(get(EXPONENT_A)))
+  return {
+    name: `${name}Zero`,
+    parameters: 3,
+    locals,
+    body: [
+      ...takeExtended(TO, A, EXPONENT_A, SIGN_A, [when(i32Eqz(isZeroA), [unusual]), set(IS_ZERO_A, i32(1))]),
+      ...take([when(i32Eqz(isZero), [unusual]), set(IS_ZERO_B, i32(1))]),
+      when(i32Eqz(i32Or(get(IS_ZERO_A), get(IS_ZERO_B))), [unusual]),
+      ...zeroBody,
+    ],
+  }
+})
+const functions: readonly WasmFunction[] = [...usual, ...zeros]
 
 let module: WebAssembly.Module | undefined
 
