@@ -22,6 +22,9 @@ import { SEGMENT_NAMES } from '../../../src-main/machine/machine'
 type Keys = Record<string, string>
 
 const CODE = 0x1000
+/** Follows the instruction and ends the run; more budget than that lets a block run as a whole. */
+const INT3 = 'cc'
+const WHOLE_BLOCK = 10
 const OPERAND = 0x2400
 const STATUS_FLAGS = 0x8d5
 const C1 = 0x200
@@ -99,6 +102,11 @@ export function replay(file: string, ulps = 0n): ReplayResult {
     ...engine,
     memoryMib: 1,
     ports: {
+      softwareInterrupt() {
+        machine.state.eip -= 1
+        machine.requestStop()
+        return true
+      },
       exception(exception) {
         vector = exception.vector
         machine.requestStop()
@@ -215,7 +223,7 @@ export function replay(file: string, ulps = 0n): ReplayResult {
       commonText = line
       code = line.split(' ')[1]!
       common = readKeys(line.slice(2), {})
-      machine.physical.writeBytes(physicalAddress(CODE), bytesOf(code))
+      machine.physical.writeBytes(physicalAddress(CODE), bytesOf(code + INT3))
       continue
     }
     const [question = '', answer = ''] = line.split(' >')
@@ -224,7 +232,7 @@ export function replay(file: string, ulps = 0n): ReplayResult {
     cases++
     vector = -1
     prepare(keys)
-    const stop = machine.run(1)
+    const stop = machine.run(WHOLE_BLOCK)
     const got = observe(keys)
     const endsAt = vector >= 0 ? CODE : CODE + code.length / 2
     if (stop.kind === 'unimplemented') got.unimplemented = stop.what
