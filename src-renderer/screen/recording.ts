@@ -97,7 +97,7 @@ interface IndexedPicture {
 }
 
 /** Pixels that the nearest colours are chosen from. */
-const SAMPLE = 4096
+const SAMPLE = 2048
 
 /** A picture in at most 256 colours: its own where that is enough, else the nearest of well-chosen ones. */
 const indexed = (picture: ImageData): IndexedPicture => {

@@ -9,25 +9,29 @@ export type ScreenArea = Pick<ScreenPart, 'left' | 'top' | 'columns' | 'rows'>
 /** Draws what changed of the picture; told once for each update. */
 export type ScreenListener = (picture: ImageData, areas: readonly ScreenArea[], ticks: number) => void
 
-const OPAQUE = 0xff00_0000
+const OPAQUE = 0xff00_0000 | 0
 const RATE_WINDOW = 1000
 
-/** The words of a part; bytes from a message need not lie on a word's boundary. */
-const wordsOf = ({ pixels, columns, rows }: ScreenPart): Uint32Array => {
-  const bytes = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice()
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, Math.min(columns * rows, bytes.byteLength >> 2))
+/** Blue, green, red words become red, green, blue, opacity where they lie; signed words stay small integers. */
+const turn = (words: Int32Array, from: number, count: number): void => {
+  for (let at = from; at < from + count; at++) {
+    const word = words[at]!
+    const redAndBlue = word & 0xff00ff
+    words[at] = OPAQUE | (redAndBlue << 16) | (redAndBlue >>> 16) | (word & 0xff00)
+  }
 }
 
-/** Blue, green, red words become the red, green, blue, opacity of a picture. */
-const paint = (target: Uint32Array, width: number, part: ScreenPart): void => {
-  const words = wordsOf(part)
-  const { left, top, columns, rows } = part
-  for (let row = 0, from = 0; row < rows; row++) {
-    const end = (top + row) * width + left + columns
-    for (let at = end - columns; at < end; at++) {
-      const word = words[from++]!
-      target[at] = (OPAQUE | ((word & 0xff) << 16) | (word & 0xff00) | ((word >>> 16) & 0xff)) >>> 0
-    }
+const BYTES = 4
+
+/** Puts a part into a picture. Full rows lie in one piece. */
+const paint = ({ data, width }: ImageData, { left, top, columns, rows, pixels }: ScreenPart): void => {
+  const words = new Int32Array(data.buffer)
+  const [pieces, length] = columns === width ? [1, columns * rows] : [rows, columns]
+  for (let piece = 0; piece < pieces; piece++) {
+    const to = (top + piece) * width + left
+    const from = piece * length * BYTES
+    data.set(pixels.subarray(from, from + length * BYTES), to * BYTES)
+    turn(words, to, length)
   }
 }
 
@@ -65,8 +69,7 @@ export const useScreen = defineStore('screen', () => {
     const old = picture.value
     const fits = old && old.width === update.width && old.height === update.height
     const target = fits ? old : new ImageData(update.width, update.height)
-    const words = new Uint32Array(target.data.buffer)
-    for (const part of update.parts) paint(words, update.width, part)
+    for (const part of update.parts) paint(target, part)
     if (!fits) picture.value = target
     ticks.value = update.ticks
     const whole = { left: 0, top: 0, columns: update.width, rows: update.height }

@@ -1,4 +1,4 @@
-import type { Canvas } from './screen'
+import type { Canvas, Screen } from './screen'
 import { markDirty } from './screen'
 
 /**
@@ -89,6 +89,38 @@ export interface Picture {
   readonly rowDelta: number
 }
 
+/** The pixels of a row; the two formats that most programs use do without a call for each pixel. */
+function decodeRow(format: PixelFormat, row: Uint8Array, palette: Uint32Array, words: Uint32Array): void {
+  const count = words.length
+  if (format.bits === 32 && row.byteOffset % 4 === 0) {
+    words.set(new Uint32Array(row.buffer, row.byteOffset, count))
+    return
+  }
+  if (format.bits === 24) {
+    for (let i = 0, at = 0; i < count; i++, at += 3)
+      words[i] = row[at]! | (row[at + 1]! << 8) | (row[at + 2]! << 16)
+    return
+  }
+  for (let i = 0; i < count; i++) words[i] = format.pixel(row, i, palette)
+}
+
+/** Stores the words of a row where the slot owns the pixels. */
+function storeOwned(screen: Screen, slot: number, start: number, words: Uint32Array): void {
+  const { owners } = screen
+  const end = start + words.length
+  for (let from = start; from < end;) {
+    if (owners[from] !== slot) {
+      from++
+      continue
+    }
+    let to = from + 1
+    while (to < end && owners[to] === slot) to++
+    screen.pixels.set(words.subarray(from - start, to - start), from)
+    screen.marks.fill(screen.origins.drawing, from, to)
+    from = to
+  }
+}
+
 /** Functions 7 (24 bits per pixel, no row delta) and 65: a picture, cut at the window's right and bottom. */
 export function drawPicture(canvas: Canvas, picture: Picture, readBytes: ReadBytes): void {
   const { screen, slot, box, client } = canvas
@@ -105,16 +137,11 @@ export function drawPicture(canvas: Canvas, picture: Picture, readBytes: ReadByt
   if (shown <= 0 || lines <= 0) return
   const rowBytes = Math.ceil((columns * format.bits) / 8) + picture.rowDelta
   const shownBytes = Math.ceil((shown * format.bits) / 8)
-  const { pixels, owners, marks, width } = screen
-  const mark = screen.origins.drawing
+  const words = new Uint32Array(shown)
   for (let line = 0; line < lines; line++) {
     const row = readBytes((picture.address + line * rowBytes) >>> 0, shownBytes)
-    const start = (y0 + line) * width + x0
-    for (let i = 0; i < shown; i++)
-      if (owners[start + i] === slot) {
-        pixels[start + i] = format.pixel(row, i, picture.palette)
-        marks[start + i] = mark
-      }
+    decodeRow(format, row, picture.palette, words)
+    storeOwned(screen, slot, (y0 + line) * screen.width + x0, words)
   }
   markDirty(screen, x0, y0, x0 + shown - 1, y0 + lines - 1)
 }
