@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { hostFiles } from '../../src-main/cli/host-files'
 import { decode, encode, Encoding, upperCase } from '../../src-main/kernel/files/encodings'
 import { createHostVolume } from '../../src-main/kernel/files/host-volume'
 import { fullPath } from '../../src-main/kernel/files/path'
@@ -136,15 +140,14 @@ const compare = (volume: Volume, model: Model) => {
   }
 }
 
-test('10,000 operations agree with a model', () => {
-  const volume = createRamVolume(createFolder('', 0), 1 << 20, () => 0)
+const operate = (volume: Volume, count: number): void => {
   const model: Model = new Map()
   const random = createRandom(20260102)
   const NAMES = ['a', 'b', 'c.txt', 'Dir', 'E e']
   const path = () => Array.from({ length: 1 + (random() % 3) }, () => NAMES[random() % NAMES.length]!)
   const isFile = (names: readonly string[]) => model.get(names.join('/')) !== undefined
   const exists = (names: readonly string[]) => model.has(names.join('/'))
-  for (let step = 0; step < 10_000; step++) {
+  for (let step = 0; step < count; step++) {
     const at = path()
     const key = at.join('/')
     switch (random() % 6) {
@@ -206,6 +209,37 @@ test('10,000 operations agree with a model', () => {
     if (step % 500 === 0) compare(volume, model)
   }
   compare(volume, model)
+}
+
+test('10,000 operations on a RAM disk agree with a model', () =>
+  operate(
+    createRamVolume(createFolder('', 0), 1 << 20, () => 0),
+    10_000,
+  ))
+
+/** Fewer than on the RAM disk by default: each goes to the disk. */
+const OPERATIONS_ON_DISK = Number(process.env['FILE_OPERATIONS'] ?? 1000)
+
+test('operations on a folder of this computer agree with a model', () => {
+  const root = mkdtempSync(join(tmpdir(), 'granted-'))
+  const outside = join(root, '..', `${basename(root)}-outside`)
+  try {
+    mkdirSync(outside)
+    symlinkSync(outside, join(root, 'way-out'))
+    writeFileSync(join(outside, 'secret'), 'secret')
+    const volume = createHostVolume(hostFiles, root, true)
+    operate(volume, OPERATIONS_ON_DISK)
+    expect(volume.stat(['way-out'])).toEqual({ error: 5 })
+    expect(volume.read(['way-out', 'secret'], 0, 10)).toEqual({ error: 5 })
+    expect(volume.create(['way-out', 'new'], bytesOf('x'))).toMatchObject({
+      error: expect.any(Number) as number,
+    })
+    expect(volume.remove(['way-out'])).toMatchObject({ error: expect.any(Number) as number })
+    expect(readdirSync(outside)).toEqual(['secret'])
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+    rmSync(outside, { recursive: true, force: true })
+  }
 })
 
 describe('functions 70 and 30', () => {
