@@ -1,6 +1,7 @@
 import type { Assembly } from './assembly'
 import { createBudget } from './budget'
 import { createConstantEncodings } from './constant-encodings'
+import { createPartEnds } from './directives/control'
 import { diagnose } from './diagnostics'
 import { includeDirectories } from './files'
 import { buildOutput, outputPath } from './formats/output'
@@ -154,6 +155,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       formerSpaces: [],
       space: undefined as never,
       structures: [],
+      partEnds: createPartEnds(parser.codeEnd),
       counter: 0,
       counterLimit: 0,
       undefinedStart: 0,

@@ -1,5 +1,6 @@
 import type { Budget } from './budget'
 import type { ConstantEncodings } from './constant-encodings'
+import type { PartEnds } from './directives/control'
 import type { MessageCode } from './messages'
 import { fail } from './messages'
 import type { NameTable } from './names'
@@ -101,6 +102,7 @@ export interface Assembly {
   formerSpaces: Space[]
   space: Space
   structures: Structure[]
+  readonly partEnds: PartEnds
   counter: number
   counterLimit: number
   undefinedStart: number

@@ -70,6 +70,14 @@ describe('results', () => {
     expect(hex(assembleText('db lang\n', { definitions: [['lang', '1+1']] }).bytes)).toBe('02')
   })
 
+  it('reads a float wherever its name falls in the growing tables', () => {
+    for (let names = 0; names < 5000; names += 13) {
+      const constants = Array.from({ length: names }, (_, i) => `n${i} equ`).join('\n')
+      expect(hex(assembleText(`${constants}\ndd 1.5\n`).bytes)).toBe('0000c03f')
+      if (names > 1500) names += 400
+    }
+  })
+
   it('gives the files of virtual blocks', () => {
     const result = assembleText("virtual as 'map'\ndb 'text'\nend virtual\ndb 1\n")
     expect(result.extraFiles.map(({ extension, bytes }) => [extension, hex(bytes)])).toEqual([

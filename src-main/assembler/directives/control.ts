@@ -7,30 +7,34 @@ import { Element, skipElement } from '../parser/stream'
 import { Directive } from '../words'
 import { expectExpression, readCount } from './values'
 
-/** What ends a part of a block: the directive, the position behind it, and its line. */
-interface PartEnd {
-  readonly directive: number
-  readonly at: number
-  readonly line: number
+/** Ends of the parts of blocks that were looked for already: elements of the stream stay where they are. */
+export interface PartEnds {
+  /** Row of the end of a part, by the position from which it was looked for; 0 while that is unknown. */
+  readonly rowAt: Int32Array<ArrayBuffer>
+  /** What ends the part: the directive, the position behind it, and its line. */
+  readonly rows: number[]
 }
 
-/** Ends of parts by the position from which they were looked for; the stream never changes. */
-const partEnds = new WeakMap<Int32Array, Map<number, PartEnd>>()
+const PART_END_STRIDE = 3
+
+export function createPartEnds(streamLength: number): PartEnds {
+  return { rowAt: new Int32Array(streamLength), rows: new Array<number>(PART_END_STRIDE).fill(0) }
+}
 
 /** Moves behind the next `else`, `end if`, `end while` or `end repeat` of the present block. */
 function findPartEnd(a: Assembly): number {
-  let ends = partEnds.get(a.code)
-  if (!ends) partEnds.set(a.code, (ends = new Map()))
+  const { rowAt, rows } = a.partEnds
   const start = a.at
-  let end = ends.get(start)
-  if (!end) {
+  const row = rowAt[start]!
+  if (row === 0) {
     const directive = searchPartEnd(a)
-    end = { directive, at: a.at, line: a.currentLine }
-    ends.set(start, end)
+    rowAt[start] = rows.length
+    rows.push(directive, a.at, a.currentLine)
+    return directive
   }
-  a.at = end.at
-  a.currentLine = end.line
-  return end.directive
+  a.at = rows[row + 1]!
+  a.currentLine = rows[row + 2]!
+  return rows[row]!
 }
 
 function searchPartEnd(a: Assembly): number {

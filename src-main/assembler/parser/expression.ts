@@ -76,7 +76,9 @@ function convert(parser: Parser): void {
 }
 
 function isNoInteger(parser: Parser, name: number): boolean {
-  return parser.numbers.rows[numberRow(parser.numbers, parser.names, name)] === NumberKind.none
+  // The row first: the cache may get a larger array for it.
+  const row = numberRow(parser.numbers, parser.names, name)
+  return parser.numbers.rows[row] === NumberKind.none
 }
 
 function unaryOperator(parser: Parser, token: number): number {
