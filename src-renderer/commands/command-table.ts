@@ -279,7 +279,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'edit.format',
     group: 'edit',
     title: 'command.format',
-    keys: ['Shift+Alt+F'],
+    keys: ['Alt+Shift+F'],
     enabled: isTextOpen,
     run: inEditor('editor.action.formatDocument'),
   },

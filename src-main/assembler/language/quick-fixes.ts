@@ -228,10 +228,9 @@ const missingFile = ({ diagnostic }: FixSubject, context: FixContext): Remedy =>
   if (token?.kind !== 'string') return NOTHING
   const wanted = stringContent(token)
   const name = baseName(wanted.replaceAll('\\', '/'))
-  const extension = /\.[^.]*$/.exec(name)?.[0] ?? ''
   const others = context.files.filter((file) => file !== place.path)
   const same = others.filter((file) => baseName(file).toLowerCase() === name.toLowerCase())
-  const alike = nearest(name, new Set(others.filter((file) => file.endsWith(extension)).map(baseName)))
+  const alike = nearest(name, new Set(others.map(baseName)))
   const found = same.length > 0 ? same : others.filter((file) => alike.includes(baseName(file)))
   const paths = found.slice(0, 3).map((file) => relativePath(place.path, file))
   const quote = token.text[0]!

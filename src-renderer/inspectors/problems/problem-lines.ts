@@ -34,7 +34,10 @@ export const problemLines = (diagnostics: readonly Diagnostic[]): readonly Probl
   diagnostics.flatMap((one): ProblemLine[] => [
     {
       severity: one.severity,
-      message: [one.message, ...explanation(one)].join(' '),
+      message: explanation(one).reduce(
+        (text, sentence) => `${text.replace(/([^.?!])$/, '$1.')} ${sentence}`,
+        one.message,
+      ),
       detail: one.code,
       place: one.place,
       fixes: one.fixes,
