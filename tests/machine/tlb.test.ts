@@ -107,3 +107,13 @@ describe('the TLB is really there (SDM vol. 3, 4.10)', () => {
     expect(fills).toEqual([CODE, 0x40000])
   })
 })
+
+test('writes beside code cost the host no memory, however many there are', { timeout: 60_000 }, () => {
+  const guest = createGuest()
+  // again: mov [20020h], eax; jmp again
+  guest.code([0xa3, 0x20, 0x00, 0x02, 0x00, 0xeb, 0xf9])
+  guest.machine.run(10_000)
+  const before = process.memoryUsage().heapUsed
+  guest.machine.run(3_000_000)
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(16 << 20)
+})

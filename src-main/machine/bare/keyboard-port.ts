@@ -10,6 +10,8 @@ export interface KeyboardPort {
 
 const SELF_TEST_PASSED = 0x55
 const ACKNOWLEDGE = 0xfa
+/** Bytes that wait to be read. */
+const BUFFER = 16
 
 export function createKeyboardPort(reset: () => void): KeyboardPort {
   const queue: number[] = []
@@ -17,8 +19,13 @@ export function createKeyboardPort(reset: () => void): KeyboardPort {
   let command = 0
   let outputPort = 3
 
+  /** A full buffer drops what comes, as the keyboard's own does. */
+  function add(byte: number): void {
+    if (queue.length < BUFFER) queue.push(byte & 0xff)
+  }
+
   return {
-    press: (scanCode) => void queue.push(scanCode & 0xff),
+    press: add,
     isRequesting: () => queue.length > 0 && (commandByte & 1) !== 0,
     read(port) {
       if (port === 0x64) return (queue.length > 0 ? 1 : 0) | 0x14
@@ -27,10 +34,10 @@ export function createKeyboardPort(reset: () => void): KeyboardPort {
     write(port, value) {
       if (port === 0x64) {
         command = 0
-        if (value === 0xaa) queue.push(SELF_TEST_PASSED)
-        else if (value === 0xab) queue.push(0)
-        else if (value === 0x20) queue.push(commandByte)
-        else if (value === 0xd0) queue.push(outputPort)
+        if (value === 0xaa) add(SELF_TEST_PASSED)
+        else if (value === 0xab) add(0)
+        else if (value === 0x20) add(commandByte)
+        else if (value === 0xd0) add(outputPort)
         else if (value === 0x60 || value === 0xd1) command = value
         else if (value === 0xfe) reset()
         return
@@ -38,8 +45,8 @@ export function createKeyboardPort(reset: () => void): KeyboardPort {
       if (command === 0x60) commandByte = value
       else if (command === 0xd1) outputPort = value
       else {
-        queue.push(ACKNOWLEDGE)
-        if (value === 0xff) queue.push(0xaa)
+        add(ACKNOWLEDGE)
+        if (value === 0xff) add(0xaa)
       }
       command = 0
     },

@@ -17,6 +17,7 @@ import {
   TLB_ENTRIES,
   TLB_LIST,
   TLB_LIST_ENTRIES,
+  TLB_PAGES,
   TLB_READY,
   TlbFlag,
 } from '../layout'
@@ -72,8 +73,9 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
   const { state } = views
   let observers: MachineObservers = {}
   let errorCode = 0
-  /** Linear page numbers with a write grant. */
+  /** Linear page numbers with a write grant, each once: whatever the guest does, no more than there are pages. */
   let granted: number[] = []
+  const isGranted = new Uint8Array(TLB_PAGES)
   let largeEntries = 0
 
   const readEntry = (at: number) => physical().read32((at >>> 0) as PhysicalAddress) | 0
@@ -190,7 +192,8 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
         flags |= hasCode ? ReadyFlag.supervisorWriteData : ReadyFlag.supervisorWrite
         if (isUser && isWritable) flags |= hasCode ? ReadyFlag.userWriteData : ReadyFlag.userWrite
         memory.versions[ramPage]++
-        granted.push(page)
+        if (isGranted[page] === 0) granted.push(page)
+        isGranted[page] = 1
       }
     }
     const addend = offset - (linear & -4096)
@@ -232,16 +235,21 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
     state[BYTES] = 0
   }
 
+  function forgetGrants(): void {
+    for (const page of granted) isGranted[page] = 0
+    granted = []
+  }
+
   function withdrawWriteGrants(): void {
     if (granted.length === 0) return
     for (const page of granted) state[READY + page] = state[READY + page] & ~WRITE_GRANTS
-    granted = []
+    forgetGrants()
     forgetPlainRegion()
   }
 
   function withdrawGrants(): void {
     for (let at = state[COUNT] - 1; at >= 0; at--) state[READY + state[LIST + at]] = 0
-    granted = []
+    forgetGrants()
     forgetPlainRegion()
   }
 
@@ -262,7 +270,7 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
     state[COUNT] = kept
     if (kept === 0) {
       largeEntries = 0
-      granted = []
+      forgetGrants()
     }
     state[STAMP] = (state[STAMP] + STAMP_STEP) | 0
   }
@@ -311,7 +319,7 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
       withdrawGrants()
     },
     reset() {
-      granted = []
+      forgetGrants()
       largeEntries = 1
       state[STAMP] = (state[STAMP] + STAMP_STEP) | 0
     },
