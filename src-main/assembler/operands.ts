@@ -19,6 +19,8 @@ const RIGHT_BRACE = 0x7d
 const RIGHT_BRACKET = 0x5d
 const MINUS = 0x2d
 const OPERANDS = 8
+/** Columns of the calculation's result without the registers. */
+const VALUE_COLUMNS = 6
 
 const DECORATOR = SYMBOL_BASE + (SymbolClass.decorator << 8)
 const SPECIAL = SYMBOL_BASE + (SymbolClass.specialRegister << 8)
@@ -93,9 +95,23 @@ const SPECIAL_CLASS: readonly (readonly [RegisterClass, number])[] = [
 const JumpKind = { none: 0, near: 1, far: 2 } as const
 
 let knownKinds: Map<number, number> | undefined
+let knownSizeless: ReadonlySet<number> | undefined
 
 /** Kind of the instruction being read. */
 let jumpKind: number = JumpKind.none
+/** Instructions that take an address, not what is there: the size of a label means nothing to them. */
+const SIZELESS = [
+  'lea',
+  'bndmk',
+  'bndldx',
+  'bndstx',
+  ...['', 'w', 'wt1', 'nta', 't0', 't1', 't2'].map((kind) => `prefetch${kind}`),
+]
+
+/** Number of the instruction being read. */
+let current = -1
+/** Instructions whose addresses without registers stay absolute in 64-bit mode. */
+let absolute: ReadonlySet<number> = new Set()
 /** Whether the instruction being read takes masks, broadcasts and rounding. */
 let decorated = false
 
@@ -112,6 +128,11 @@ function jumpKinds(): Map<number, number> {
   return kinds
 }
 
+/** True for bndmk. */
+function isMakeBounds(instruction: number): boolean {
+  return instruction === instructionNumber('bndmk')
+}
+
 /** What the assembler gives the encoder, with the means to begin an instruction. */
 export interface OperandReader extends EncoderContext {
   /** Begins the instruction with the encoder's number at the present position. */
@@ -122,8 +143,9 @@ export interface OperandReader extends EncoderContext {
 export function createOperandReader(a: Assembly): OperandReader {
   const operands: Operand[] = []
   for (let i = 0; i < OPERANDS; i++) operands.push(createOperand())
-  const lea = instructionNumber('lea')
+  const sizeless = (knownSizeless ??= new Set(SIZELESS.map(instructionNumber)))
   const kinds = (knownKinds ??= jumpKinds())
+  absolute = new Set(['bndmk', 'bndldx', 'bndstx'].map(instructionNumber))
   let first = 0
   return {
     get mode() {
@@ -132,9 +154,10 @@ export function createOperandReader(a: Assembly): OperandReader {
     operands,
     begin(instruction) {
       first = a.out
-      a.ignoreLabelSizes = instruction === lea
+      a.ignoreLabelSizes = sizeless.has(instruction)
       jumpKind = kinds.get(instruction) ?? JumpKind.none
       decorated = takesDecorations(instruction)
+      current = instruction
     },
     readOperand(index) {
       if (index > 0) {
@@ -413,8 +436,11 @@ function readMemory(a: Assembly, operand: Operand): void {
   a.sizeFromLabels = !operand.sizeGiven && !a.ignoreLabelSizes
   a.at += 3
   calculateAddress(a, written, false)
-  if (code[a.at++] !== RIGHT_BRACKET) fail('invalid-address')
-  operand.size = a.operandSize
+  if (code[a.at++] !== RIGHT_BRACKET) {
+    if (!absolute.has(current)) fail('invalid-address')
+    readSecondPart(a)
+  }
+  operand.size = absolute.has(current) ? 0 : a.operandSize
   operand.segment = a.segment - 1
   operand.displacementSize = written
   operand.relocatableSize = address.relocatableSize
@@ -422,13 +448,48 @@ function readMemory(a: Assembly, operand: Operand): void {
   setAddressRegisters(operand)
   if (written === 0 && a.segment <= 4) {
     operand.displacementSize = 0
-    if (a.codeType === 64 && address.base === 0 && address.index === 0) {
+    if (a.codeType === 64 && address.base === 0 && address.index === 0 && !absolute.has(current)) {
       makeRelative(a, a.out, a.space)
       operand.instructionRelative = true
     }
   }
   copyValue(a, operand.value)
   if (code[a.at] === LEFT_BRACE && decorated) readBroadcast(a, operand)
+}
+
+/**
+ * The rest of `[base,index]`, as bound instructions can write their address: bndmk has the displacement in the
+ * second part, the others in the first.
+ */
+function readSecondPart(a: Assembly): void {
+  const { code, stack } = a
+  if (code[a.at] !== COMMA || code[a.at + 1] !== Element.expression) fail('invalid-operand')
+  a.at += 2
+  const first = { ...address }
+  const value = Array.from(stack.subarray(0, VALUE_COLUMNS))
+  const isPlain = (part: { index: number }): boolean =>
+    part.index === 0 && (a.stack[0]! | a.stack[1]! | a.stack[2]!) === 0
+  const hasIndexFirst = isMakeBounds(current)
+  if (hasIndexFirst && !isPlain(first)) fail('invalid-address')
+  calculateAddress(a, a.codeType === 64 ? 8 : 4, false)
+  if (code[a.at++] !== RIGHT_BRACKET) fail('invalid-operand')
+  if (hasIndexFirst) {
+    if (address.base !== 0 && address.index !== 0 && address.base !== address.index) fail('invalid-address')
+    if (address.base !== 0) {
+      address.scale = address.index === 0 ? 1 : address.scale + 1
+      address.index = address.base
+    }
+    address.base = first.base
+    return
+  }
+  if (!isPlain(address)) fail('invalid-address')
+  const second = address.base
+  if (first.index !== 0 && (first.base !== 0 || first.scale !== 1)) fail('invalid-address')
+  a.stack.set(value)
+  address.base = first.index === 0 ? first.base : first.index
+  address.index = second
+  address.scale = second === 0 ? 0 : 1
+  address.relocatableSize = first.relocatableSize
 }
 
 function setAddressRegisters(operand: Operand): void {

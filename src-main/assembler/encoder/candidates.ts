@@ -405,7 +405,9 @@ export function choose(state: CandidateState, mode: number): Choice {
 function wrongMode(rows: readonly EncoderRow[]): string {
   const { mnemonic, category } = rows[0]?.form ?? { mnemonic: '', category: '' }
   if (/^bndc/.test(mnemonic)) return 'operand sizes do not match'
-  if (/^inv(ept|vpid|pcid)$/.test(mnemonic)) return 'invalid size of operand'
+  if (/^(inv(ept|vpid|pcid|lpga)|vm(read|write|run|load|save)|movdir64b)$/.test(mnemonic))
+    return 'invalid size of operand'
+  if (/^(clzero|movmskp.|vmovq)$/.test(mnemonic)) return 'invalid operand'
   if (category === 'bmi' || /^v(movmsk|pextr|extractps)/.test(mnemonic)) return 'invalid operand'
   const special = rows.some((row) =>
     row.operands.some(

@@ -79,7 +79,7 @@ const oneClassWording = /^v(insert[fi].*|mov(sd|ss|hlps|lhps)|p(sh|rot)[al]?[bwd
 const countInXmm = /^vps(ll|rl|ra)[wdq]$/
 
 /** Instructions that are refused outside 64-bit mode before their operands are looked at. */
-const only64Wording = /^((rd|wr)[fg]sbase|f?xsave.*64|f?xrstor.*64|v?pinsrq|(rd|inc)sspq)$/
+const only64Wording = /^((rd|wr)[fg]sbase|f?xsave.*64|f?xrstor.*64|v?pinsrq)$/
 
 /** SSE instructions whose memory operand fasm compares with the register. */
 const sharingWording = /^(movdq[au]|movnt.*|lddqu|pshuf.*|movhlps|movlhps)$/

@@ -1,7 +1,7 @@
 /** ret, enter, int, aam and others whose immediates follow rules of their own. */
 import { needsOperandPrefix } from './emit-row'
 import type { EncoderRow } from './encoder-row'
-import { OperandKind, readChecked, type EncoderContext, type Operand } from './operand'
+import { OperandKind, RegisterClass, readChecked, type EncoderContext, type Operand } from './operand'
 import type { SpecialWriter } from './special-writers'
 
 function readImmediate(index: number, size: number, context: EncoderContext): Operand {
@@ -43,7 +43,9 @@ const returnWriter: SpecialWriter = (rows, context, instruction) => {
   const plain = ofLength(0)
   const sized = ofLength(1)
   if (!plain || !sized) return
-  if (instruction.mnemonic.endsWith('q') && context.mode !== 64) context.fail('illegal instruction')
+  const { mnemonic } = instruction
+  const wrong = context.mode === 64 ? /^retn?d$/ : /q$/
+  if (wrong.test(mnemonic)) context.fail('illegal instruction')
   if (!instruction.mnemonic.startsWith('retf')) context.bndPrefix = false
   if (context.atEndOfLine()) {
     emitPrefixes(plain, context)
@@ -95,11 +97,27 @@ const decimalAdjust: SpecialWriter = (rows, context) => {
   context.emit8(base & 0xff)
 }
 
+/**
+ * rdpid: fasm 1.73.30 leaves the register out of account. In 64-bit mode it writes the same six bytes for every
+ * register, and so do we: what fasm assembles comes out the same.
+ */
+const readProcessorNumber: SpecialWriter = (_rows, context) => {
+  const operand = context.operands[0]
+  const isGeneral = () =>
+    operand?.kind === OperandKind.register && operand.registerClass <= RegisterClass.segment
+  if (!operand || !context.readOperand(0) || !isGeneral()) return context.fail('invalid operand')
+  const size = operand.registerClass === RegisterClass.segment ? 0 : operand.size
+  if (size !== (context.mode === 64 ? 8 : 4)) context.fail('invalid size of operand')
+  if (context.mode !== 64) context.fail('invalid operand')
+  for (const byte of [0x62, 0x91, 0x7e, 0x08, 0xc7, 0xfe]) context.emit8(byte)
+}
+
 const endingInSize = (name: string) => [name, `${name}w`, `${name}d`, `${name}q`]
 
 export const miscellaneousWriters: readonly (readonly [string, SpecialWriter])[] = [
   ...['ret', 'retn', 'retf'].flatMap(endingInSize).map((name) => [name, returnWriter] as const),
   ['enter', enter],
+  ['rdpid', readProcessorNumber],
   ['useavx256', (_rows, context) => void (context.prefersEvex = false)],
   ['useavx512', (_rows, context) => void (context.prefersEvex = true)],
   ['int', interrupt],

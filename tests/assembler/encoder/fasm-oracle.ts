@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LineResult } from './line-context'
+import type { LineResult } from './one-line'
 
 /** True when a fasm 1.73 is installed. */
 export function hasFasm(): boolean {

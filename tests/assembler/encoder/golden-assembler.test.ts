@@ -1,7 +1,7 @@
 /** The committed cases through the whole assembler: sources as a user writes them, read by the language. */
 import { describe, expect, it } from 'vitest'
 import { assemble } from '../../../src-main/assembler/assemble'
-import { goldenFiles, knownDifferences, readGolden, type GoldenCase } from './golden-cases'
+import { goldenFiles, readGolden, type GoldenCase } from './golden-cases'
 
 function run(source: string) {
   const content = new TextEncoder().encode(source)
@@ -24,7 +24,7 @@ function assembleCase({ mode, source }: GoldenCase): string {
 }
 
 describe.each(goldenFiles())('assembler on %s', (name) => {
-  const cases = readGolden(name).filter((item) => !knownDifferences.test(`${item.mode} ${item.source}`))
+  const cases = readGolden(name)
 
   it.each([16, 32, 64] as const)('assembles the accepted lines of use%i', (mode) => {
     const accepted = cases.filter((item) => item.mode === mode && item.error === '')
@@ -40,13 +40,16 @@ describe.each(goldenFiles())('assembler on %s', (name) => {
     expect(hex(result.bytes)).toBe(expected)
   })
 
-  it('rejects the others', () => {
-    // Each costs an assembly of its own: every fifth here, all of them in the encoder's own test.
-    const rejected = cases.filter((item) => item.error !== '').filter((_, at) => at % 5 === 0)
-    const accepted = rejected
-      .map((item) => [item, assembleCase(item)] as const)
-      .filter(([, ours]) => !ours.startsWith('!'))
-      .map(([item, ours]) => `${item.mode} | ${item.source} | ! ${item.error} | ${ours}`)
-    expect(accepted).toEqual([])
+  it('rejects the others, as fasm words it', { timeout: 60_000 }, () => {
+    // Each costs an assembly of its own: every fifth here, all of them with FULL_SWEEP.
+    const step = process.env['FULL_SWEEP'] === undefined ? 5 : 1
+    const rejected = cases.filter((item) => item.error !== '').filter((_, at) => at % step === 0)
+    const results = rejected.map((item) => [item, assembleCase(item)] as const)
+    const line = ([item, ours]: readonly [GoldenCase, string]) =>
+      `${item.mode} | ${item.source} | ! ${item.error} | ${ours}`
+    expect(results.filter(([, ours]) => !ours.startsWith('!')).map(line)).toEqual([])
+    // Where several things are wrong at once, another of them may be named.
+    const others = results.filter(([item, ours]) => ours !== `! ${item.error}`)
+    expect(others.length, others.map(line).join('\n')).toBeLessThanOrEqual(results.length * 0.04)
   })
 })

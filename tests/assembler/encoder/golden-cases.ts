@@ -17,12 +17,6 @@ export interface GoldenCase {
 
 export const goldenFolder = join(import.meta.dirname, '../../cases/encoder')
 
-/**
- * Lines where we knowingly differ: fasm 1.73.30 writes the bytes of an unrelated EVEX instruction for
- * rdpid, and takes an address without registers in bndmk, bndldx and bndstx as absolute in 64-bit mode.
- */
-export const knownDifferences = /^64 (rdpid r|bnd(mk|ldx|stx) .*\[[0-9]+h\])/
-
 /** Names of the case files. */
 export function goldenFiles(): string[] {
   return readdirSync(goldenFolder).filter((name) => name.endsWith('.txt'))

@@ -6,14 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { askFasm, hasFasm } from './fasm-oracle'
-import {
-  chooseLines,
-  goldenFiles,
-  goldenFolder,
-  knownDifferences,
-  readGolden,
-  type GoldenCase,
-} from './golden-cases'
+import { chooseLines, goldenFiles, goldenFolder, readGolden, type GoldenCase } from './golden-cases'
 import { assembleLine } from './line-context'
 
 const modes = [16, 32, 64] as const
@@ -53,7 +46,8 @@ describe.each(goldenFiles())('encoder cases %s', (name) => {
     const ours: string[] = []
     const expected: string[] = []
     for (const item of cases) {
-      if (knownDifferences.test(`${item.mode} ${item.source}`)) continue
+      // The reader of single lines knows no absolute addresses in 64-bit mode.
+      if (/^64 bnd(mk|ldx|stx) .*\[[0-9]+h\]/.test(`${item.mode} ${item.source}`)) continue
       const result = assembleLine(item.source, item.mode)
       // Bytes and verdict are compared everywhere; the wording of errors by its own count below.
       const verdict = result.error === '' ? result.bytes : '!'

@@ -9,8 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { allMnemonics, formsOf } from '../../../src-main/x86/instruction-table'
 import { instructionNumber } from '../../../src-main/assembler/encoder/encode'
 import { askFasm, hasFasm } from './fasm-oracle'
-import { knownDifferences } from './golden-cases'
-import { assembleLine } from './line-context'
+import { assembleLine } from './one-line'
 import { linesOf } from './sweep-lines'
 
 const wanted = process.env['KWB_ENCODER_SWEEP'] ?? ''
@@ -72,7 +71,6 @@ function compare(mode: 16 | 32 | 64, tally: Tally): void {
         tally.lines++
         if (their.error === '') tally.accepted++
         const text = `${mode} | ${lines[index] ?? ''} | fasm ${their.error || their.bytes} | ours ${our.error || our.bytes}`
-        if (knownDifferences.test(`${mode} ${lines[index] ?? ''}`)) return
         if ((our.error === '') !== (their.error === '')) tally.verdictDifferences.push(text)
         else if (our.bytes !== their.bytes) tally.byteDifferences.push(text)
         else if (our.error !== their.error) tally.messageDifferences.push(text)
@@ -109,6 +107,6 @@ describe.skipIf(!hasFasm())('encoder sweep against fasm', () => {
     // The generated lines are wrong in odd ways; where several things are wrong at once the wording may differ.
     const rejected = tally.lines - tally.accepted
     const share = tally.messageDifferences.length / Math.max(1, rejected)
-    expect(share, tally.messageDifferences.join('\n')).toBeLessThan(0.1)
+    expect(share, tally.messageDifferences.join('\n')).toBeLessThan(0.03)
   })
 })
