@@ -175,11 +175,50 @@ describe.skipIf(browser === undefined)('the workbench in a browser (needs a Chro
     await workbench.picture('after-reload')
   })
 
-  test.each(['write', 'run', 'memory', 'compare'])('the %s view is accessible', async (name) => {
-    await perspective(name)
-    await workbench.page.waitForTimeout(500)
-    const { violations } = await new AxeBuilder({ page: workbench.page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  describe.each(['light', 'dark'])('in the %s theme everything is accessible:', (theme) => {
+    const violations = async () => {
+      await workbench.page.waitForTimeout(300)
+      const found = await new AxeBuilder({ page: workbench.page }).analyze()
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    }
+    beforeAll(async () => {
+      await press('Control+,')
+      await workbench.page.locator('#setting-theme').selectOption(theme)
+      await expect.poll(() => workbench.page.locator('html').getAttribute('data-theme')).toBe(theme)
+    })
+
+    test('the settings', async () => {
+      expect(await violations()).toEqual([])
+      await workbench.picture(`settings-${theme}`)
+    })
+
+    test.each(['write', 'run', 'memory', 'compare'])('the %s perspective', async (name) => {
+      await perspective(name)
+      expect(await violations()).toEqual([])
+      await workbench.picture(`${name}-${theme}`)
+    })
+
+    test('the command palette', async () => {
+      await press('Control+Shift+P')
+      await at('palette').waitFor()
+      expect(await violations()).toEqual([])
+      await press('Escape')
+    })
+
+    test('a dialog', async () => {
+      await perspective('compare')
+      await at('add-own').click()
+      await workbench.page.getByRole('dialog').first().waitFor()
+      expect(await violations()).toEqual([])
+      await press('Escape')
+    })
+
+    test('the main menu', async () => {
+      await at('main-menu').click()
+      await workbench.page.getByRole('menu').first().waitFor()
+      expect(await violations()).toEqual([])
+      await press('Escape')
+    })
   })
 
   test('reports no error of its own', () => {
