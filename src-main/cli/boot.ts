@@ -111,7 +111,7 @@ export const boot = (args: readonly string[]): number => {
   const { machine } = bare
   const everything: number[] = []
   const flush = () => {
-    if (values.json === true) everything.push(...logged)
+    if (values.json === true) for (const byte of logged) everything.push(byte)
     else process.stdout.write(Uint8Array.from(logged))
     logged.length = 0
   }

@@ -116,7 +116,7 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
     return !write || writable || (state[CR0 >> 2] & Cr0.wp) === 0
   }
 
-  /** Walks the tables (SDM vol. 3, 4.3); the last entry gets A and D only when the access is allowed. */
+  /** Walks the tables (SDM vol. 3, 4.3); entries get A and D only when the access is allowed. */
   function walk(linear: number, write: boolean, user: boolean): number {
     if ((state[CR0 >> 2] & Cr0.pg) === 0) {
       const all = TlbFlag.valid | TlbFlag.writable | TlbFlag.user | TlbFlag.dirty
@@ -128,8 +128,6 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
     const isLarge = (pde & PageEntry.large) !== 0 && (cr4 & Cr4.pse) !== 0
     const hasTable = (pde & PageEntry.present) !== 0 && !isLarge
     const pteAt = (pde & -4096) + ((linear >>> 10) & 0xffc)
-    // Using an entry marks it (SDM vol. 3, 4.8), also when the next one then forbids the access.
-    if (hasTable && (pde & PageEntry.accessed) === 0) writeEntry(pdeAt, pde | PageEntry.accessed)
     const pte = hasTable ? readEntry(pteAt) : 0
     if (observers.pageWalk)
       observers.pageWalk(
@@ -148,6 +146,7 @@ export function createPaging(views: MachineViews, physical: () => PhysicalPages)
     const userPage = (both & PageEntry.user) !== 0
     if (!allowed(writable, userPage, write, user)) return fail(PageFaultBit.present, write, user)
     const mark = PageEntry.accessed | (write ? PageEntry.dirty : 0)
+    if (!isLarge && (pde & PageEntry.accessed) === 0) writeEntry(pdeAt, pde | PageEntry.accessed)
     if ((leaf & mark) !== mark) writeEntry(isLarge ? pdeAt : pteAt, leaf | mark)
     const frame = isLarge ? (pde & -0x400000) | (linear & 0x3ff000) : pte & -4096
     return store(
