@@ -27,3 +27,6 @@ export const readBoard = (kernel: Kernel): number => kernel.state.boardQueue.shi
 
 /** Eight upper-case digits, as the kernel prints numbers. */
 export const hex8 = (value: number): string => (value >>> 0).toString(16).toUpperCase().padStart(8, '0')
+
+/** What the kernel says of each area and cursor that an ended thread had left. */
+export const DESTROYED = 'K : destroy app object\r\n'

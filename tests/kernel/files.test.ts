@@ -240,7 +240,7 @@ test('operations on a folder of this computer agree with a model', () => {
     rmSync(root, { recursive: true, force: true })
     rmSync(outside, { recursive: true, force: true })
   }
-})
+}, 300_000)
 
 describe('functions 70 and 30', () => {
   /** A call of function 70 with its structure, and what it answers. */

@@ -1,4 +1,4 @@
-import { printText } from '../board'
+import { DESTROYED, printText } from '../board'
 import type { Kernel } from '../context'
 import { KernelPageFault, RunStopped, processOf } from '../context'
 import { destroyNewestObject } from '../heap/shared-memory'
@@ -46,7 +46,7 @@ const takeDown = (kernel: Kernel, thread: Thread): void => {
   const { state } = kernel
   const process = processOf(kernel, thread)
   removeFromRing(state, thread)
-  while (destroyNewestObject(kernel, thread)) printText(kernel, 'K : destroy app object\r\n')
+  while (destroyNewestObject(kernel, thread)) printText(kernel, DESTROYED)
   freeFutexWaiters(process, thread)
   kernel.windows.threadEnded(kernel, thread)
   if (thread.debuggerSlot !== 0) notifyDebugger(kernel, thread, [2, thread.tid])

@@ -4,6 +4,7 @@ import { EventNumber, raiseEvent } from '../events'
 import type { GuestInput } from '../kernel'
 import type { Thread } from '../state'
 import { backgroundFamilies, backgroundPicture } from '../syscalls/background'
+import { DESTROYED, printText } from '../board'
 import { cursorFamilies } from '../syscalls/cursors'
 import { drawingFamilies } from '../syscalls/drawing'
 import { inputFamilies } from '../syscalls/input'
@@ -46,7 +47,10 @@ function threadEnded(kernel: Kernel, thread: Thread): void {
   windows.keyboard.hotKeys = windows.keyboard.hotKeys.filter((key) => key.slot !== thread.slot)
   windows.cursors.delete(thread.slot)
   for (const [handle, { tid }] of windows.cursorPictures)
-    if (tid === thread.tid) windows.cursorPictures.delete(handle)
+    if (tid === thread.tid) {
+      windows.cursorPictures.delete(handle)
+      printText(kernel, DESTROYED)
+    }
   windows.texts.delete(thread.slot)
   windows.background.painted.delete(thread.slot)
   closeSlot(serverOf(kernel), thread.slot)

@@ -147,6 +147,8 @@ start:
         mcall   5, 5
         probe   '15.8', 15, 8
         probe   '15.10', 15, 10
+        mcall   37, 4, cursor, 2, 0
+        mcall   37, 4, cursor, 2, 0
         probe   '39.5', 39, 5
         exit_program
 probe_routines
