@@ -127,6 +127,10 @@ export function createTranslator(
     // 16-bit code segments and code outside of RAM stay with the interpreter.
     if ((state[STAMP] & 1) === 0 || block.stamp !== state[STAMP] || cache.peek(block.eip) !== block) return
     if (!isWorthwhile(block)) return
+    if (!mayRun()) {
+      block.heat = 0
+      return
+    }
     const nodes = gatherRegion(block, {
       peek: (eip) => cache.peek(eip),
       indirectTargets: (from) =>
@@ -185,6 +189,13 @@ export function createTranslator(
     }
   }
 
+  /** Alignment is not checked, and no interrupt can come between two blocks. */
+  function mayRun(): boolean {
+    const system = state[SYSTEM]
+    if ((system & Flag.ac) !== 0) return false
+    return ports.pendingInterrupt === undefined || (system & Flag.if) === 0
+  }
+
   /** The state is as the code takes it for granted, and the TLB holds its pages where they were. */
   function isRight(translation: Translation): boolean {
     for (const { index, value } of translation.conditions) if (state[index] !== value) return false
@@ -200,9 +211,7 @@ export function createTranslator(
   }
 
   function run(translation: Translation, block: Block, eip: number): number {
-    const system = state[SYSTEM]
-    if ((system & Flag.ac) !== 0 || block.translationEip !== eip) return -1
-    if (ports.pendingInterrupt !== undefined && (system & Flag.if) !== 0) return -1
+    if (block.translationEip !== eip || !mayRun()) return -1
     if (
       (translation.stamp !== state[STAMP] || translation.segmentStamp !== state[SEGMENTS]) &&
       !isRight(translation)

@@ -32,8 +32,11 @@ export interface Node {
   readonly dominated: Node[]
 }
 
+/** Size of a region; smaller where its first block stands in another region already. */
 const MOST_BLOCKS = 120
 const MOST_OPERATIONS = 1500
+const MOST_BLOCKS_AGAIN = 24
+const MOST_OPERATIONS_AGAIN = 300
 
 const conditional = /^j(?!mp)|^loop/
 
@@ -65,6 +68,9 @@ export function gatherRegion(first: Block, source: RegionSource): readonly Node[
   const nodes = new Map<number, Node>()
   const queue: number[] = []
   let operationCount = 0
+  const isAgain = first.translations.length > 0
+  const mostBlocks = isAgain ? MOST_BLOCKS_AGAIN : MOST_BLOCKS
+  const mostOperations = isAgain ? MOST_OPERATIONS_AGAIN : MOST_OPERATIONS
 
   function add(block: Block, eip: number): Node {
     const operations: DecodedInstruction[] = []
@@ -95,7 +101,7 @@ export function gatherRegion(first: Block, source: RegionSource): readonly Node[
       known.isEntry ||= isEntry
       return
     }
-    if (nodes.size >= MOST_BLOCKS || operationCount >= MOST_OPERATIONS) return
+    if (nodes.size >= mostBlocks || operationCount >= mostOperations) return
     const block = source.peek(eip)
     if (block) add(block, eip).isEntry = isEntry
   }
