@@ -101,12 +101,17 @@ const unknownInstruction = ({ diagnostic }: FixSubject, context: FixContext): Re
   const cased = suggestions.map((one) => (upper && !macros.includes(one) ? one.toUpperCase() : one))
   return {
     suggestions: cased,
-    fixes: [...replacements(place, cased), ...includesOf(word, place.path, context)],
+    fixes: [...replacements(place, cased), ...includesOf(word, place.path, context, includeLine)],
   }
 }
 
 /** Fixes that include a file which defines the name. */
-const includesOf = (name: string, path: string, context: FixContext): QuickFix[] => {
+const includesOf = (
+  name: string,
+  path: string,
+  context: FixContext,
+  lineFor: (lines: readonly string[]) => number,
+): QuickFix[] => {
   const definers = context.definers(name)
   return definers.slice(0, 3).map((file) => {
     const relative = relativePath(path, file)
@@ -115,7 +120,7 @@ const includesOf = (name: string, path: string, context: FixContext): QuickFix[]
       subject: relative,
       title: `Include '${relative}', which defines it`,
       preferred: definers.length === 1,
-      edits: [insertion(path, includeLine(context.lines(path)), 1, `include '${relative}'\n`)],
+      edits: [insertion(path, lineFor(context.lines(path)), 1, `include '${relative}'\n`)],
     }
   })
 }
@@ -126,6 +131,14 @@ const includeLine = (lines: readonly string[]): number => {
   if (last >= 0) return last + 2
   const first = lines.findIndex((line) => /^\s*[^\s;]/.test(line))
   return first < 0 ? 1 : first + 1
+}
+
+/** The line before which further code belongs: the label that ends the program, else the end. */
+const codeLine = (lines: readonly string[]): number => {
+  const last = lines.findLastIndex((line) => /^\s*[^\s;]/.test(line))
+  const label = lines.findLastIndex((line) => /^\s*[^\s:;]+:\s*(;.*)?$/.test(line))
+  const end = lines.slice(label + 1).every((line) => /^\s*(;.*|r[bwdq]\s.*)?$/i.test(line))
+  return label >= 0 && end ? label + 1 : last + 2
 }
 
 const undefinedSymbol = ({ diagnostic, symbol }: FixSubject, context: FixContext): Remedy => {
@@ -154,7 +167,7 @@ const undefinedSymbol = ({ diagnostic, symbol }: FixSubject, context: FixContext
     fixes: [
       ...useField,
       ...replacements(place, suggestions),
-      ...includesOf(symbol, place.path, context),
+      ...includesOf(symbol, place.path, context, codeLine),
       ...routineStub(word, symbol, place, context),
     ],
   }
