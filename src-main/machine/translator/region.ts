@@ -36,7 +36,7 @@ export interface Node {
 const MOST_BLOCKS = 120
 const MOST_OPERATIONS = 1500
 const MOST_BLOCKS_AGAIN = 24
-const MOST_OPERATIONS_AGAIN = 300
+const MOST_OPERATIONS_AGAIN = 1500
 
 const conditional = /^j(?!mp)|^loop/
 
