@@ -126,7 +126,11 @@ function refusePrefix(a: Assembly): void {
 /** Index of the innermost open structure of a directive. */
 export function findStructure(a: Assembly, directive: number): number {
   const { structures } = a
-  for (let i = structures.length - 1; i >= 0; i--) if (structures[i]!.directive === directive) return i
+  let i = structures.length - 1
+  while (i >= 0 && structures[i]!.directive !== directive) i--
+  // A long search counts as work: blocks opened in a loop would make each turn longer than the one before.
+  spend(a.budget, (structures.length - i) >> 3)
+  if (i >= 0) return i
   return fail('unexpected-instruction')
 }
 
@@ -134,6 +138,9 @@ export function removeStructure(a: Assembly, index: number): void {
   if (index === a.structures.length - 1) a.structures.pop()
   else a.structures.splice(index, 1)
 }
+
+/** What fasm keeps of an open block, in a quarter of its memory. */
+const STRUCTURE_BYTES = 0x18
 
 /** Opens a structure at the present line and position. */
 export function openStructure(a: Assembly, directive: number, detail: number, at: number): Structure {
@@ -147,7 +154,7 @@ export function openStructure(a: Assembly, directive: number, detail: number, at
     out: a.out,
     space: a.space,
   }
-  if (a.structures.length > 100000) fail('out-of-memory')
+  if ((a.structures.length + 1) * STRUCTURE_BYTES > a.budget.memory / 4) fail('out-of-memory')
   a.structures.push(structure)
   return structure
 }
