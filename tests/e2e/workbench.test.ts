@@ -86,6 +86,7 @@ describe.skipIf(browser === undefined)('the workbench in a browser (needs a Chro
 
   test('marks a mistake while it is typed, and the mark goes with the mistake', async () => {
     await perspective('write')
+    await at('status-problems').click()
     await open('block.asm')
     await goToLine(6)
     await press('End')
