@@ -29,6 +29,7 @@ ends shortly after, even when threads of it go on.
   --screenshot FILE.png    picture of the screen at the end
   --screenshot-at TICKS=FILE.png
                            picture after TICKS hundredths of a second of guest time
+  --pointer                the pictures show the mouse pointer, too
   --resolution WxH         size of the screen (1024x768)
   --keys KEYS              input once the program has printed @@KEYS@@: names such as a,shift+b,f1,wait:50
                            (else when it first waits for an event)

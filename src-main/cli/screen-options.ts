@@ -1,18 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
-import type { BatchRequest, ScreenPicture } from '../session/batch-run'
+import type { BatchRequest } from '../session/batch-run'
+import type { ScreenPicture } from '../session/screen-picture'
 import { UsageError } from './arguments'
 
 /** The options of `kwb run` that concern the screen. */
 export const SCREEN_OPTIONS = {
   screenshot: { type: 'string' },
   'screenshot-at': { type: 'string', multiple: true },
+  pointer: { type: 'boolean' },
   resolution: { type: 'string' },
 } as const
 
 interface ScreenValues {
   readonly screenshot?: string | undefined
   readonly 'screenshot-at'?: string[] | undefined
+  readonly pointer?: boolean | undefined
   readonly resolution?: string | undefined
 }
 
@@ -28,9 +31,11 @@ const LEAST = { width: 320, height: 200 }
 const MOST = { width: 1920, height: 1080 }
 
 /** What the run must know: when pictures are taken and how large the screen is. */
-export const screenRequest = (values: ScreenValues): Pick<BatchRequest, 'screenshots' | 'screen'> => {
-  const screenshots = shotsAt(values).map(({ tick }) => tick)
-  if (values.resolution === undefined) return { screenshots }
+export const screenRequest = (
+  values: ScreenValues,
+): Pick<BatchRequest, 'screenshots' | 'screen' | 'pointer'> => {
+  const pictures = { screenshots: shotsAt(values).map(({ tick }) => tick), pointer: values.pointer ?? false }
+  if (values.resolution === undefined) return pictures
   const match = /^(\d{1,5})x(\d{1,5})$/.exec(values.resolution)
   const [width, height] = [Number(match?.[1]), Number(match?.[2])]
   const fits = width >= LEAST.width && width <= MOST.width && height >= LEAST.height && height <= MOST.height
@@ -38,7 +43,7 @@ export const screenRequest = (values: ScreenValues): Pick<BatchRequest, 'screens
     throw new UsageError(
       `--resolution takes WIDTHxHEIGHT from 320x200 to 1920x1080, not '${values.resolution}'.`,
     )
-  return { screenshots, screen: { width, height } }
+  return { ...pictures, screen: { width, height } }
 }
 
 /** Writes the picture to the files that were asked for at this tick, or at the end. */

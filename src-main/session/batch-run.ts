@@ -5,7 +5,7 @@ import { describeHeap } from '../kernel/heap/describe-heap'
 import type { HostFiles } from '../kernel/files/host-files'
 import type { TracedCall } from '../kernel/trace'
 import type { ScriptedInput } from './input-script'
-import { windowsOf } from '../kernel/windows/windows-state'
+import { screenPicture, type ScreenPicture } from './screen-picture'
 import { createMachine } from '../machine/create-machine'
 import { REGISTER_NAMES } from '../machine/machine'
 
@@ -29,6 +29,8 @@ export interface BatchRequest {
   readonly inputs: readonly ScriptedInput[]
   /** Ticks at which a picture of the screen is taken. */
   readonly screenshots?: readonly number[]
+  /** The pictures show the mouse pointer. */
+  readonly pointer?: boolean
   /** Size of the screen in pixels; 1024 × 768 when absent. */
   readonly screen?: { readonly width: number; readonly height: number }
 }
@@ -136,9 +138,11 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
     instructions: request.maxInstructions ?? ENDLESS,
     ...(time === undefined ? {} : { time }),
   }
+  const takePicture = (tick: number | undefined) =>
+    ports.screenshot?.(screenPicture(running.kernel, request.pointer ?? false), tick)
   const due: Due[] = (request.screenshots ?? []).map((tick) => ({
     tick,
-    act: () => ports.screenshot?.(pictureOf(running), tick),
+    act: () => takePicture(tick),
   }))
   const inputStart = createInputStart(request, running)
   let stop: KernelStop
@@ -151,6 +155,7 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
     const ticks = running.counters().ticks
     if (stop.kind === 'requested' && marker === 'end') {
       running.run({ ...limit, time: (ticks + GRACE) * INSTRUCTIONS_PER_TICK })
+      takePicture(undefined)
       return resultOf(running, { kind: 'marker' })
     }
     if (inputStart.isNow(stop.kind === 'requested' && marker === 'input')) {
@@ -162,7 +167,7 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
       next.act()
     } else if (stop.kind !== 'requested' && !(stop.kind === 'budget' && ticks >= inputStart.lastLook())) break
   }
-  ports.screenshot?.(pictureOf(running), undefined)
+  takePicture(undefined)
   if (stop.kind === 'ended' && lastFault && faultThread === mainThread) return resultOf(running, lastFault)
   return resultOf(running, endOf(running, request, stop))
 }
@@ -208,25 +213,6 @@ const createInputStart = (request: BatchRequest, running: RunningKernel) => {
 const holdsText = (image: Uint8Array, text: string): boolean => {
   const isIt = createMarkerWatch(text)
   return isIt(image)
-}
-
-/** The screen as it stands: 3 bytes a pixel, red, green, blue, row by row. */
-export interface ScreenPicture {
-  readonly width: number
-  readonly height: number
-  readonly pixels: Uint8Array
-}
-
-const pictureOf = (running: RunningKernel): ScreenPicture => {
-  const { screen } = windowsOf(running.kernel)
-  const pixels = new Uint8Array(screen.width * screen.height * 3)
-  for (let i = 0; i < screen.width * screen.height; i++) {
-    const color = screen.pixels[i]!
-    pixels[i * 3] = color >>> 16
-    pixels[i * 3 + 1] = color >>> 8
-    pixels[i * 3 + 2] = color
-  }
-  return { width: screen.width, height: screen.height, pixels }
 }
 
 /** Tells when a text has gone by in a stream of bytes. */
