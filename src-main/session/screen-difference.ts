@@ -13,13 +13,13 @@ const sizeOf = ({ left, top, right, bottom }: Rectangle) => (right + 1 - left) *
  * date. Only the changed ends of a row are looked for, so that a row that changed all over costs nothing.
  */
 export const takeDifference = (screen: Screen, copy: Uint32Array, area: Rectangle): Rectangle[] => {
-  const { pixels, width } = screen
+  const { pixels, pitch } = screen
   const found: Rectangle[] = []
   for (let top = area.top; top <= area.bottom; top += STRIPE) {
-    const stripe: Rectangle = { left: width, top: -1, right: -1, bottom: -1 }
+    const stripe: Rectangle = { left: pitch, top: -1, right: -1, bottom: -1 }
     for (let y = top; y < top + STRIPE && y <= area.bottom; y++) {
-      const last = y * width + area.right
-      let from = y * width + area.left
+      const last = y * pitch + area.right
+      let from = y * pitch + area.left
       while (from <= last && pixels[from] === copy[from]) from++
       if (from > last) continue
       let to = last
@@ -27,8 +27,8 @@ export const takeDifference = (screen: Screen, copy: Uint32Array, area: Rectangl
       copy.set(pixels.subarray(from, to + 1), from)
       if (stripe.top < 0) stripe.top = y
       stripe.bottom = y
-      stripe.left = Math.min(stripe.left, from - y * width)
-      stripe.right = Math.max(stripe.right, to - y * width)
+      stripe.left = Math.min(stripe.left, from - y * pitch)
+      stripe.right = Math.max(stripe.right, to - y * pitch)
     }
     if (stripe.top >= 0) addRectangle(found, stripe)
   }
@@ -55,12 +55,12 @@ const addRectangle = (list: Rectangle[], next: Rectangle): void => {
 
 /** Copies a rectangle of the frame buffer. */
 export const partOf = (screen: Screen, area: Rectangle): ScreenPart => {
-  const { pixels, width } = screen
+  const { pixels, pitch } = screen
   const columns = area.right + 1 - area.left
   const rows = area.bottom + 1 - area.top
   const words = new Uint32Array(columns * rows)
   for (let row = 0; row < rows; row++) {
-    const from = (area.top + row) * width + area.left
+    const from = (area.top + row) * pitch + area.left
     words.set(pixels.subarray(from, from + columns), row * columns)
   }
   return { left: area.left, top: area.top, columns, rows, pixels: new Uint8Array(words.buffer) }

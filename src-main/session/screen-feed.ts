@@ -158,7 +158,7 @@ const nothingTold = (kernel: Kernel): Told => {
   const { screen } = windowsOf(kernel)
   return {
     kernel,
-    copy: new Uint32Array(screen.width * screen.height).fill(UNTOLD),
+    copy: new Uint32Array(screen.pitch * screen.rows).fill(UNTOLD),
     versions: [],
     windows: '[]',
     windowsAt: -Infinity,
@@ -174,13 +174,13 @@ const takeUpdate = (kernel: Kernel, told: Told): ScreenUpdate | undefined => {
   if (!area) return undefined
   const parts = takeDifference(screen, told.copy, area).map((part) => partOf(screen, part))
   if (parts.length === 0) return undefined
-  return { width: screen.width, height: screen.height, parts, ticks: currentTick(kernel) }
+  return { width: screen.pitch, height: screen.rows, parts, ticks: currentTick(kernel) }
 }
 
 /** Rows that the guest itself wrote in the frame buffer since the last look; undefined for none. */
 const writtenRows = (kernel: Kernel, told: Told): Rectangle | undefined => {
-  const { width, height } = windowsOf(kernel).screen
-  const pages = Math.ceil((width * height * 4) / PAGE)
+  const { pitch, rows } = windowsOf(kernel).screen
+  const pages = Math.ceil((pitch * rows * 4) / PAGE)
   const before = told.versions
   const versions = Array.from({ length: pages }, (_, page) =>
     kernel.machine.physical.pageVersion((FRAME_BUFFER_PHYSICAL >>> 12) + page),
@@ -189,8 +189,8 @@ const writtenRows = (kernel: Kernel, told: Told): Rectangle | undefined => {
   const first = versions.findIndex((version, page) => version !== before[page])
   if (first < 0) return undefined
   const last = versions.findLastIndex((version, page) => version !== before[page])
-  const row = (byte: number) => Math.min(height - 1, Math.floor(byte / (width * 4)))
-  return { left: 0, top: row(first * PAGE), right: width - 1, bottom: row(last * PAGE + PAGE - 1) }
+  const row = (byte: number) => Math.min(rows - 1, Math.floor(byte / (pitch * 4)))
+  return { left: 0, top: row(first * PAGE), right: pitch - 1, bottom: row(last * PAGE + PAGE - 1) }
 }
 
 const changedWindows = (kernel: Kernel, told: Told, now: number): GuestWindowEntry[] | undefined => {

@@ -5,7 +5,6 @@ import { FRAME_BUFFER_PHYSICAL } from '../kernel/memory/system-layout'
 import { describeCall } from '../kernel/system-call-table'
 import type { GuestButton } from '../kernel/windows/buttons'
 import { cursorAtPointer } from '../kernel/windows/cursors'
-import { pixelAt } from '../kernel/windows/screen'
 import type { ShownText } from '../kernel/windows/shown-texts'
 import { textsOf } from '../kernel/windows/shown-texts'
 import type { GuestWindow } from '../kernel/windows/window-table'
@@ -74,13 +73,13 @@ export const pixelOrigin = (
   place: { readonly x: number; readonly y: number },
 ): PixelOrigin => {
   const { screen } = windowsOf(kernel)
-  const x = Math.min(place.x, screen.width - 1)
-  const y = Math.min(place.y, screen.height - 1)
-  const at = y * screen.width + x
+  const x = Math.min(place.x, screen.pitch - 1)
+  const y = Math.min(place.y, screen.rows - 1)
+  const at = y * screen.pitch + x
   const slot = screen.owners[at]!
   const origin = screen.origins.places[screen.marks[at]!]
   const page = (FRAME_BUFFER_PHYSICAL + at * 4) >>> PAGE_BITS
-  const color = pixelAt(screen, x, y)
+  const color = screen.pixels[at]! & 0xffffff
   const owner = { slot, name: slot === DESKTOP ? '' : (kernel.state.threads[slot]?.name ?? '') }
   const writtenDirectly = kernel.machine.physical.pageVersion(page) > 0
   if (!origin) return { color, owner, writtenDirectly }

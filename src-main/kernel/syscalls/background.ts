@@ -197,7 +197,7 @@ function drawOnDesktop(kernel: Kernel, _thread: Thread, r: ProcessorState): void
     const row = new DataView(readBytes(kernel, (r.ebx + y * columns * 4) >>> 0, shown * 4).buffer)
     for (let x = 0; x < shown; x++) {
       const color = row.getUint32(x * 4, true)
-      const at = (y0 + y) * screen.width + x0 + x
+      const at = (y0 + y) * screen.pitch + x0 + x
       if (color >>> 24 === 0 || screen.owners[at] !== DESKTOP_SLOT) continue
       screen.pixels[at] = color
       screen.marks[at] = screen.origins.drawing

@@ -152,7 +152,7 @@ export const drawingFamilies: Families = {
   '34': (kernel, _thread, r) => {
     const { screen } = windowsOf(kernel)
     const inside = r.ebx < screen.width && r.ecx < screen.height
-    r.eax = inside ? screen.owners[r.ecx * screen.width + r.ebx]! : 0
+    r.eax = inside ? screen.owners[r.ecx * screen.pitch + r.ebx]! : 0
   },
   '35': (kernel, _thread, r) => {
     const { screen } = windowsOf(kernel)
@@ -169,7 +169,7 @@ export const drawingFamilies: Families = {
     r.eax = 32
   },
   '61.3': (kernel, _thread, r) => {
-    r.eax = windowsOf(kernel).screen.width * 4
+    r.eax = windowsOf(kernel).screen.pitch * 4
   },
   '61.*': (_kernel, _thread, r) => {
     r.eax = 0xffff_ffff

@@ -1,13 +1,14 @@
 import type { ProcessorState } from '../../machine/machine'
 import { isPacked, unpack } from '../../image/kpack'
 import type { Kernel } from '../context'
-import { KERNEL_BASE, realKernelFails, stopRun } from '../context'
+import { KERNEL_BASE, realKernelFails } from '../context'
 import { readWholeFile } from '../files/file-system'
 import { readBytes, writeBytes } from '../memory/user-memory'
 import type { Thread } from '../state'
 import { removeButtonsOf } from '../windows/buttons'
 import { paintCaption, paintDefinedWindow } from '../windows/caption'
 import { boxEdges, claimOnTop, recalculate } from '../windows/owner-map'
+import { resizedScreen } from '../windows/screen'
 import { parseSkin } from '../windows/skin'
 import {
   activate,
@@ -161,20 +162,21 @@ function setWorkArea(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
   flushRedraws(kernel)
 }
 
-/** 18.24: a smaller screen; what is larger than the picture is ignored. */
-function limitScreen(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
-  const { screen } = windowsOf(kernel)
-  if (r.ecx > screen.width || r.edx > screen.height) return
-  if (r.ecx === screen.width && r.edx === screen.height) {
-    redrawEverything(serverOf(kernel))
-    flushRedraws(kernel)
-    return
-  }
-  stopRun(kernel, {
-    kind: 'unimplemented',
-    what: 'system function 18.24 (set screen size) to a part of the screen',
-    linear: kernel.machine.state.eip,
-  })
+/**
+ * 18.24: programs use this part of the picture from now on; the rows of the frame buffer keep their
+ * length. More than the picture has is ignored.
+ */
+function resizeScreen(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
+  const windows = windowsOf(kernel)
+  const { screen, table } = windows
+  if (r.ecx > screen.pitch || r.edx > screen.rows) return
+  if (r.ecx === 0 || r.edx === 0)
+    realKernelFails(kernel, '18.24 with width or height 0: the real kernel goes on with a screen of nothing')
+  windows.screen = table.screen = resizedScreen(screen, r.ecx, r.edx)
+  table.workArea.right = r.ecx - 1
+  table.workArea.bottom = r.edx - 1
+  refitWindows(serverOf(kernel))
+  flushRedraws(kernel)
 }
 
 /** What 48.8 and 48.13 answer. */
@@ -232,7 +234,7 @@ export const windowFamilies: Families = {
   },
   '18.22': minimiseOrRestore,
   '18.23': minimiseAll,
-  '18.24': limitScreen,
+  '18.24': resizeScreen,
   '18.25': windowLayer,
   '48.0': (kernel) => {
     const windows = windowsOf(kernel)

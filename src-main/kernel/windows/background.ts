@@ -39,7 +39,7 @@ function store(screen: Screen, at: number, color: number): void {
 function tile(screen: Screen, picture: BackgroundPicture, area: Rectangle): void {
   for (let y = area.top; y <= area.bottom; y++)
     for (let x = area.left; x <= area.right; x++)
-      store(screen, y * screen.width + x, pixelAt(picture, x % picture.width, y % picture.height))
+      store(screen, y * screen.pitch + x, pixelAt(picture, x % picture.width, y % picture.height))
 }
 
 /** A point between two picture pixels: whole index and the weight of the next one in 1/256. */
@@ -86,7 +86,7 @@ function stretch(screen: Screen, picture: BackgroundPicture, area: Rectangle): v
     }
     for (let i = 0; i < columns.length; i++) {
       const color = row.weight === 0 ? upper[i]! : mixColors(upper[i]!, lower[i]!, row.weight)
-      store(screen, y * screen.width + area.left + i, color)
+      store(screen, y * screen.pitch + area.left + i, color)
     }
   }
 }

@@ -134,7 +134,7 @@ export function applyMouse(mouse: MouseState, targets: MouseTargets): void {
 
 /** The window that owns the pixel under the pointer. */
 export function windowUnderPointer(mouse: MouseState, table: WindowTable): GuestWindow {
-  return table.windows[table.screen.owners[mouse.y * table.screen.width + mouse.x]!]!
+  return table.windows[table.screen.owners[mouse.y * table.screen.pitch + mouse.x]!]!
 }
 
 /** The first press activates the window and presses its button; true when a button took the change. */

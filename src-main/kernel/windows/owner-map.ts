@@ -29,7 +29,7 @@ function commonPart(window: GuestWindow, area: Rectangle): Rectangle | undefined
 
 /** Gives a part of the screen to a slot. A 0 × 0 window owns nothing; a shape leaves its holes alone. */
 function claim(table: WindowTable, slot: number, area: Rectangle, readShape: ReadShape): void {
-  const { owners, width, height } = table.screen
+  const { owners, pitch, width, height } = table.screen
   const window = table.windows[slot]!
   if (slot !== DESKTOP_SLOT && window.box.width === 0 && window.box.height === 0) return
   const left = Math.max(0, area.left)
@@ -37,14 +37,14 @@ function claim(table: WindowTable, slot: number, area: Rectangle, readShape: Rea
   const bottom = Math.min(height - 1, area.bottom)
   for (let y = Math.max(0, area.top); y <= bottom; y++) {
     if (window.shape === 0) {
-      if (left <= right) owners.fill(slot, y * width + left, y * width + right + 1)
+      if (left <= right) owners.fill(slot, y * pitch + left, y * pitch + right + 1)
       continue
     }
     const scale = window.shapeScale & 31
     const row = ((window.box.width + 1) >> scale) * ((y - window.box.top) >> scale)
     for (let x = left; x <= right; x++)
       if (readShape(slot, (window.shape + row + ((x - window.box.left) >> scale)) >>> 0) !== 0)
-        owners[y * width + x] = slot
+        owners[y * pitch + x] = slot
   }
 }
 
@@ -82,12 +82,12 @@ export function claimOnTop(table: WindowTable, slot: number, readShape: ReadShap
 
 /** True when the slot owns a pixel of the area; an area one pixel wide or high counts as empty. */
 export function ownsPixel(table: WindowTable, slot: number, area: Rectangle): boolean {
-  const { owners, width, height } = table.screen
+  const { owners, pitch, width, height } = table.screen
   if (area.left === area.right || area.top === area.bottom) return false
   const right = Math.min(width - 1, area.right)
   const bottom = Math.min(height - 1, area.bottom)
   for (let y = Math.max(0, area.top); y <= bottom; y++)
-    for (let at = y * width + Math.max(0, area.left); at <= y * width + right; at++)
+    for (let at = y * pitch + Math.max(0, area.left); at <= y * pitch + right; at++)
       if (owners[at] === slot) return true
   return false
 }

@@ -141,7 +141,7 @@ export function drawPicture(canvas: Canvas, picture: Picture, readBytes: ReadByt
   for (let line = 0; line < lines; line++) {
     const row = readBytes((picture.address + line * rowBytes) >>> 0, shownBytes)
     decodeRow(format, row, picture.palette, words)
-    storeOwned(screen, slot, (y0 + line) * screen.width + x0, words)
+    storeOwned(screen, slot, (y0 + line) * screen.pitch + x0, words)
   }
   markDirty(screen, x0, y0, x0 + shown - 1, y0 + lines - 1)
 }
@@ -216,7 +216,7 @@ export function drawBlit(canvas: Canvas, flags: number, blit: Blit, readBytes: R
   const { pixels, owners, marks } = screen
   const mark = screen.origins.drawing
   for (let y = top; y < y1; y++) {
-    const start = y * screen.width
+    const start = y * screen.pitch
     // Only what the window owns is read: the rest of the bitmap may not exist.
     let first = left
     let last = x1 - 1

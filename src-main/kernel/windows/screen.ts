@@ -6,9 +6,13 @@ import { createOrigins } from './origins'
  * belongs to. Every drawing call writes only where the owner map holds the caller's slot.
  */
 export interface Screen {
+  /** What programs see and draw on; function 18.24 makes it smaller than the picture. */
   readonly width: number
   readonly height: number
-  /** The frame buffer, one 32-bit word (0RGB) per pixel, row by row, `width` words a row. */
+  /** The picture in the frame buffer: words from row to row, and rows. */
+  readonly pitch: number
+  readonly rows: number
+  /** The frame buffer, one 32-bit word (0RGB) per pixel, row by row, `pitch` words a row. */
   readonly pixels: Uint32Array
   /** The slot that owns each pixel: 1 is the desktop. */
   readonly owners: Uint8Array
@@ -55,6 +59,8 @@ export function createScreen(width: number, height: number, pixels: Uint32Array)
   return Object.freeze({
     width,
     height,
+    pitch: width,
+    rows: height,
     pixels,
     owners: new Uint8Array(width * height).fill(DESKTOP_SLOT),
     marks: new Uint16Array(width * height),
@@ -62,6 +68,10 @@ export function createScreen(width: number, height: number, pixels: Uint32Array)
     dirty: { left: width, top: height, right: -1, bottom: -1 },
   })
 }
+
+/** The same frame buffer seen through a smaller or larger part of its picture (18.24). */
+export const resizedScreen = (screen: Screen, width: number, height: number): Screen =>
+  Object.freeze({ ...screen, width, height })
 
 /** Notes that a rectangle of the screen was drawn. The edges must lie on the screen. */
 export function markDirty(screen: Screen, left: number, top: number, right: number, bottom: number): void {
@@ -76,14 +86,14 @@ export function markDirty(screen: Screen, left: number, top: number, right: numb
 export function takeDirty(screen: Screen): Rectangle | undefined {
   const { left, top, right, bottom } = screen.dirty
   if (left > right || top > bottom) return undefined
-  Object.assign(screen.dirty, { left: screen.width, top: screen.height, right: -1, bottom: -1 })
+  Object.assign(screen.dirty, { left: screen.pitch, top: screen.rows, right: -1, bottom: -1 })
   return { left, top, right, bottom }
 }
 
 /** The 24-bit colour at a screen position; 0 outside. */
 export function pixelAt(screen: Screen, x: number, y: number): number {
   if (x < 0 || y < 0 || x >= screen.width || y >= screen.height) return 0
-  return screen.pixels[y * screen.width + x]! & 0xffffff
+  return screen.pixels[y * screen.pitch + x]! & 0xffffff
 }
 
 /** Bit 24 of a colour: the pixel is inverted instead of painted. */
@@ -95,7 +105,7 @@ export const INVERT = 0x0100_0000
  */
 export function plot(screen: Screen, slot: number, x: number, y: number, color: number): void {
   if (x < 0 || y < 0 || x >= screen.width || y >= screen.height) return
-  const at = y * screen.width + x
+  const at = y * screen.pitch + x
   if (slot !== 0 && screen.owners[at] !== slot) return
   screen.pixels[at] = (color & INVERT ? ~screen.pixels[at]! : color) & 0xffffff
   screen.marks[at] = screen.origins.drawing

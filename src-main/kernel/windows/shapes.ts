@@ -38,7 +38,7 @@ export function fillRows(
 ): void {
   const { screen, slot, box } = canvas
   if (columns <= 0 || rows <= 0) return
-  const { pixels, owners, marks, width, height } = screen
+  const { pixels, owners, marks, pitch, width, height } = screen
   const mark = screen.origins.drawing
   const x0 = Math.max(0, box.left + left)
   const x1 = Math.min(width, box.left + left + columns)
@@ -46,8 +46,8 @@ export function fillRows(
   let value = color
   for (let y = box.top + top; y < y1; y++, value = next(value)) {
     if (y < 0) continue
-    const end = y * width + x1
-    for (let at = y * width + x0; at < end; at++)
+    const end = y * pitch + x1
+    for (let at = y * pitch + x0; at < end; at++)
       if (owners[at] === slot) {
         pixels[at] = value
         marks[at] = mark

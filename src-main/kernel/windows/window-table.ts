@@ -43,7 +43,7 @@ export interface GuestWindow {
 
 /** The windows of all slots and the order in which they lie on each other. */
 export interface WindowTable {
-  readonly screen: Screen
+  screen: Screen
   /** Index = slot, 0..255; slot 1 is the desktop. */
   readonly windows: readonly GuestWindow[]
   /** Position of each slot in the stack, 1 = bottom. */

@@ -43,7 +43,7 @@ export interface BackgroundState {
 
 /** All state of windows, drawing and input. */
 export interface WindowsState {
-  readonly screen: Screen
+  screen: Screen
   readonly table: WindowTable
   readonly mouse: MouseState
   readonly keyboard: KeyboardState

@@ -1,7 +1,8 @@
 import { recalculate } from './owner-map'
+import type { Box } from './screen'
 import type { WindowServer } from './window-server'
 import { wholeScreen } from './window-server'
-import { fitToScreen, rolledUpHeight, updateClient, WindowStateBit } from './window-table'
+import { rolledUpHeight, updateClient, WindowStateBit } from './window-table'
 
 /** After a change of the work area: maximised windows fill it, the others stay on the screen; all redraw. */
 export function refitWindows(server: WindowServer): void {
@@ -15,8 +16,18 @@ export function refitWindows(server: WindowServer): void {
       const rolledUp = (window.state & WindowStateBit.rolledUp) !== 0
       const height = rolledUp ? rolledUpHeight(table, window) : bottom - top
       window.box = { left, top, width: right - left, height }
-    } else fitToScreen(table.screen, window.box)
+    } else {
+      moveInside(window.box, 'left', 'width', table.screen.width)
+      moveInside(window.box, 'top', 'height', table.screen.height)
+    }
     updateClient(table, window)
   }
   recalculate(table, wholeScreen(table), ports.readShape)
+}
+
+/** A box that reaches the screen's edge moves inside; one that is too large may be one pixel larger than it. */
+function moveInside(box: Box, start: 'left' | 'top', extent: 'width' | 'height', limit: number): void {
+  if (box[start] + box[extent] < limit) return
+  box[extent] = Math.min(box[extent], limit)
+  box[start] = limit - box[extent]
 }
