@@ -14,7 +14,7 @@ export interface ScreenPicture {
 /** What the screen shows now; the pointer lies over it and only stands in the picture when asked for. */
 export const screenPicture = (kernel: Kernel, pointer: boolean): ScreenPicture => {
   const windows = windowsOf(kernel)
-  const { width, height, pixels: shown } = windows.screen
+  const { pitch: width, rows: height, pixels: shown } = windows.screen
   const pixels = new Uint8Array(width * height * 3)
   for (let i = 0; i < width * height; i++) {
     const color = shown[i]!
