@@ -1,3 +1,4 @@
+import { enlargedDots } from './enlarging'
 import type { GlyphTable, SystemFonts } from './glyphs'
 import { cp866CodePoint } from './glyphs'
 import type { ReadBytes } from './pictures'
@@ -140,13 +141,14 @@ function drawCell(
   left: number,
   pixel: (dot: number, x: number, y: number) => void,
 ): void {
-  const dots = glyphDots(font.glyph(codePoint), font.width, font.height)
+  const glyph = font.glyph(codePoint)
+  const dots =
+    scale > 1
+      ? enlargedDots(glyph, font.width, font.height, scale)
+      : glyphDots(glyph, font.width, font.height)
+  const width = font.width * scale
   for (let y = 0; y < font.height * scale; y++)
-    for (let x = 0; x < font.width * scale; x++) {
-      const dot = dots[Math.floor(y / scale) * font.width + Math.floor(x / scale)]!
-      // Only text of the fonts' own size is softened.
-      pixel(scale > 1 && dot !== Dot.ink ? Dot.blank : dot, left + x, y)
-    }
+    for (let x = 0; x < width; x++) pixel(dots[y * width + x]!, left + x, y)
 }
 
 /** A function that gives one code point after the other. */
