@@ -137,6 +137,7 @@ function createCore(options: MachineOptions, key: string): Core {
     views,
     physical,
     paging,
+    ports,
     () => cache.clear(),
     () => interpreter.now(),
   )

@@ -140,7 +140,7 @@ export const TLB_PAGES = 0x100000
 export const RAM = 0x900000
 
 /** Reasons to leave the fast loop. */
-export const AttentionFlag = { stop: 1, trap: 2, halted: 4, shadow: 8 } as const
+export const AttentionFlag = { stop: 1, trap: 2, halted: 4, shadow: 8, port: 16 } as const
 
 /** Bits of an architectural TLB word. */
 export const TlbFlag = { valid: 1, writable: 2, user: 4, dirty: 8, global: 16, large: 32 } as const

@@ -170,7 +170,7 @@ export interface Machine {
   /** Replaces the processor state; CR3 changes flush the TLB. */
   loadContext(context: ProcessorContext): void
 
-  /** The whole state: processor, TLB, memory (pages shared until written). */
+  /** The whole state: processor, TLB, memory (pages shared until written), and the devices behind the ports. */
   snapshot(): MachineSnapshot
   restore(snapshot: MachineSnapshot): void
   /**
@@ -178,7 +178,7 @@ export interface Machine {
    * a new one and keeps the host's compiled code. It must not be used afterwards.
    */
   release(): void
-  /** A 64-bit hash, as 16 hex digits, of processor state and memory. Equal runs have equal hashes. */
+  /** A 64-bit hash, as 16 hex digits, of processor state, memory and devices. Equal runs have equal hashes. */
   stateHash(): string
 }
 
@@ -187,6 +187,7 @@ export interface MachineSnapshot {
   /** Opaque to everybody but the machine. */
   readonly pages: readonly unknown[]
   readonly processor: Uint8Array
+  readonly devices: string
 }
 
 export const isPageFault = (result: PhysicalAddress | PageFault): result is PageFault =>

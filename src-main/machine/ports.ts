@@ -33,13 +33,26 @@ export interface MachinePorts {
   portWrite?(port: number, size: 1 | 2 | 4, value: number): void
   /** `rdtsc`: the time-stamp counter as two 32-bit halves; without it the instruction count is used. */
   timeStamp?(): { readonly low: number; readonly high: number }
-  /** Asked between basic blocks while IF is set: the vector of a pending external interrupt, or -1. */
+  /** Asked between instructions while IF is set, where it could have changed: the vector of a pending external interrupt, or -1. */
   pendingInterrupt?(): number
+  /**
+   * Instructions from now on during which no interrupt can become pending of itself, that is, without the guest's
+   * using a port. Without it each instruction is asked about. What is accepted when then depends on nothing but the
+   * guest.
+   */
+  quietFor?(): number
   /**
    * The processor is halted with IF set: lets time pass until an interrupt is pending. False when none
    * will ever come.
    */
   waitForInterrupt?(): boolean
+  /**
+   * The whole state of the devices as text, for snapshots and the state hash. Equal states have equal texts, and
+   * asking changes nothing that the guest could observe.
+   */
+  saveDevices?(): string
+  /** Puts back what `saveDevices` gave. */
+  restoreDevices?(saved: string): void
 }
 
 /** The ports as the machine keeps them: exchanged when a released machine is used again. */
@@ -54,7 +67,10 @@ export function connectPorts(table: PortTable, ports: MachinePorts): void {
   table.portWrite = ports.portWrite?.bind(ports)
   table.timeStamp = ports.timeStamp?.bind(ports)
   table.pendingInterrupt = ports.pendingInterrupt?.bind(ports)
+  table.quietFor = ports.quietFor?.bind(ports)
   table.waitForInterrupt = ports.waitForInterrupt?.bind(ports)
+  table.saveDevices = ports.saveDevices?.bind(ports)
+  table.restoreDevices = ports.restoreDevices?.bind(ports)
 }
 
 export const createPortTable = (): PortTable => ({
@@ -65,7 +81,10 @@ export const createPortTable = (): PortTable => ({
   portWrite: undefined,
   timeStamp: undefined,
   pendingInterrupt: undefined,
+  quietFor: undefined,
   waitForInterrupt: undefined,
+  saveDevices: undefined,
+  restoreDevices: undefined,
 })
 
 export const AccessKind = { execute: 0, read: 1, write: 2 } as const

@@ -2,6 +2,7 @@ import { CONTEXT_BYTES, INSTRUCTION_COUNT, RAM, TLB_COUNT, TLB_ENTRIES, TLB_LIST
 import type { MachineSnapshot } from './machine'
 import type { PhysicalPages } from './memory/physical-memory'
 import type { Paging } from './mmu/paging'
+import type { PortTable } from './ports'
 import type { MachineViews } from './views'
 import { allFlags } from './cpu/flags'
 import { LAZY_CARRIES, LAZY_RESULT, SYSTEM_FLAGS } from './layout'
@@ -24,6 +25,7 @@ export function createSnapshots(
   views: MachineViews,
   physical: PhysicalPages,
   paging: Paging,
+  ports: PortTable,
   dropCode: () => void,
   /** Instructions up to now, also while a run is under way. */
   now: () => number,
@@ -91,6 +93,8 @@ export function createSnapshots(
       state[(TLB_ENTRIES >> 2) + page] = input.getInt32(CONTEXT_BYTES + 20 + at * 8, true)
     }
     paging.reset()
+    // Last: the devices' clock is the instruction count.
+    ports.restoreDevices?.(snapshot.devices)
   }
 
   /** Two 32-bit multiplicative hashes (FNV prime and one of Knuth's) over words. */
@@ -137,6 +141,11 @@ export function createSnapshots(
       low = Math.imul(low ^ part.low, 0x01000193)
       high = Math.imul(high + part.high, 0x9e3779b1) ^ (high >>> 15)
     }
+    const devices = ports.saveDevices?.() ?? ''
+    for (let at = 0; at < devices.length; at++) {
+      low = Math.imul(low ^ devices.charCodeAt(at), 0x01000193)
+      high = Math.imul(high + devices.charCodeAt(at), 0x9e3779b1) ^ (high >>> 15)
+    }
     const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0')
     return hex(high) + hex(low)
   }
@@ -146,6 +155,7 @@ export function createSnapshots(
       instructions: now(),
       pages: copyPages(),
       processor: copyProcessor(),
+      devices: ports.saveDevices?.() ?? '',
     }),
     restore,
     hash,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { linearAddress } from '../../src-main/contract/address'
-import { createGuest, CODE, DIRECTORY } from './paged-guest'
+import { linearAddress, physicalAddress } from '../../src-main/contract/address'
+import { createGuest, CODE, DIRECTORY, TABLE } from './paged-guest'
 
 // mov eax,[40000h]; int 0
 const read = [0xa1, 0x00, 0x00, 0x04, 0x00, 0xcd, 0x00]
@@ -51,6 +51,54 @@ describe('the TLB is really there (SDM vol. 3, 4.10)', () => {
     guest.machine.invalidatePage(linearAddress(0x40000))
     runFrom(guest, CODE)
     expect(guest.exceptions).toHaveLength(1)
+  })
+
+  test.each([
+    ['CR4.PGE is cleared', 0xa0, 0x20],
+    ['CR4.PGE is set again', 0, 0x80],
+    ['CR4.PSE changes', 0x80, 0x90],
+    ['CR4.PAE changes', 0x80, 0xa0],
+  ])('global entries go when %s (SDM vol. 3, 4.10.4.1)', (_what, before, after) => {
+    const guest = createGuest()
+    guest.machine.state.cr4 = before
+    guest.setEntry(PAGE, 0x40107)
+    guest.code(read)
+    runFrom(guest, CODE)
+    guest.setEntry(PAGE, 0)
+    runFrom(guest, CODE)
+    expect(guest.exceptions).toEqual([])
+    guest.machine.state.cr4 = after
+    runFrom(guest, CODE)
+    expect(guest.exceptions).toMatchObject([{ vector: 14, errorCode: 4, linear: 0x40000 }])
+  })
+
+  test('global entries go when paging is switched off and on (SDM vol. 3, 4.10.4.1)', () => {
+    const guest = createGuest()
+    const { state } = guest.machine
+    state.cr4 = 0x80
+    guest.setEntry(PAGE, 0x40107)
+    guest.code(read)
+    runFrom(guest, CODE)
+    guest.setEntry(PAGE, 0)
+    state.cr0 = 0x11
+    state.cr0 = 0x80010011
+    runFrom(guest, CODE)
+    expect(guest.exceptions).toMatchObject([{ vector: 14, errorCode: 4, linear: 0x40000 }])
+  })
+
+  test('G means nothing while CR4.PGE is clear, nor in an entry that points to a page table (4.10.2.4)', () => {
+    const guest = createGuest()
+    guest.setEntry(PAGE, 0x40107)
+    guest.code(read)
+    runFrom(guest, CODE)
+    guest.machine.state.cr3 = DIRECTORY
+    expect(guest.machine.tlbEntry(linearAddress(0x40000))).toBeUndefined()
+    guest.machine.state.cr4 = 0x80
+    guest.setEntry(PAGE, 0x40007)
+    guest.machine.physical.write32(physicalAddress(DIRECTORY), TABLE | 0x107)
+    runFrom(guest, CODE)
+    guest.machine.state.cr3 = DIRECTORY
+    expect(guest.machine.tlbEntry(linearAddress(0x40000))).toBeUndefined()
   })
 
   test('invlpg of one address forgets all of a 4 MiB page', () => {

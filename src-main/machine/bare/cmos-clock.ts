@@ -1,7 +1,10 @@
+import type { DevicePart } from './device-state'
+
 /** The MC146818 clock and its memory at ports 70h and 71h. */
 export interface CmosClock {
   read(port: number, seconds: number): number
   write(port: number, value: number): void
+  readonly parts: readonly DevicePart[]
 }
 
 const bcd = (value: number) => ((Math.floor(value / 10) << 4) | (value % 10)) & 0xff
@@ -26,24 +29,25 @@ function dateOf(dayNumber: number) {
 
 /** `startSeconds`: the time at reset, in seconds since 1970; `memoryMib` stands in the memory size bytes. */
 export function createCmosClock(startSeconds: number, memoryMib: number): CmosClock {
-  const memory = new Uint8Array(128)
+  const state = { index: 0, memory: new Array<number>(128).fill(0) }
   const extendedKib = Math.min((memoryMib - 1) * 1024, 0xffff)
-  memory.set([0x80, 0x02], 0x15)
-  for (const at of [0x17, 0x30]) memory.set([extendedKib & 0xff, extendedKib >> 8], at)
-  memory[0x0a] = 0x26
-  memory[0x0b] = 0x02
-  memory[0x0d] = 0x80
-  let index = 0
+  const put = (at: number, word: number) => state.memory.splice(at, 2, word & 0xff, word >> 8)
+  put(0x15, 640)
+  for (const at of [0x17, 0x30]) put(at, extendedKib)
+  state.memory[0x0a] = 0x26
+  state.memory[0x0b] = 0x02
+  state.memory[0x0d] = 0x80
 
   return {
+    parts: [state],
     read(port, seconds) {
       if (port !== 0x71) return 0xff
       const now = startSeconds + Math.floor(seconds)
       const inDay = now % 86400
       const date = dateOf(Math.floor(now / 86400))
-      const isBinary = ((memory[0x0b] ?? 0) & 4) !== 0
+      const isBinary = ((state.memory[0x0b] ?? 0) & 4) !== 0
       const form = (value: number) => (isBinary ? value & 0xff : bcd(value))
-      switch (index) {
+      switch (state.index) {
         case 0:
           return form(inDay % 60)
         case 2:
@@ -63,12 +67,12 @@ export function createCmosClock(startSeconds: number, memoryMib: number): CmosCl
         case 0x0c:
           return 0
         default:
-          return memory[index] ?? 0
+          return state.memory[state.index] ?? 0
       }
     },
     write(port, value) {
-      if (port === 0x70) index = value & 0x7f
-      else if (index > 9 && index !== 0x0d) memory[index] = value
+      if (port === 0x70) state.index = value & 0x7f
+      else if (state.index > 9 && state.index !== 0x0d) state.memory[state.index] = value
     },
   }
 }

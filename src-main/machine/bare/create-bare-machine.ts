@@ -5,6 +5,7 @@ import type { MachinePorts } from '../ports'
 import { createBios } from './bios'
 import { bootImage, type BootError, type BootOptions } from './boot-image'
 import { createCmosClock } from './cmos-clock'
+import { restoreParts, saveParts } from './device-state'
 import { createInterruptController } from './interrupt-controller'
 import { createIntervalTimer, TIMER_HZ } from './interval-timer'
 import { createKeyboardPort } from './keyboard-port'
@@ -17,6 +18,8 @@ export interface BareMachineOptions extends BootOptions {
   readonly memoryMib: number
   /** Time at reset in seconds since 1970, for the CMOS clock. */
   readonly startSeconds: number
+  /** As for `createMachine`. */
+  readonly translateAfter?: number
   /** Sees every `out`, after the devices. */
   readonly onPortWrite?: (port: number, size: 1 | 2 | 4, value: number) => void
 }
@@ -45,12 +48,12 @@ export function createBareMachine(image: Uint8Array, options: BareMachineOptions
   const timer = createIntervalTimer()
   const crt = createCrtController()
   const clock = createCmosClock(options.startSeconds, options.memoryMib)
-  let speaker = 0
-  /** Seconds that passed in `hlt`. */
-  let skipped = 0
-  const seconds = () => machine.instructions / INSTRUCTIONS_PER_SECOND + skipped
+  /** `skipped`: seconds that passed in `hlt`. */
+  const board = { speaker: 0, skipped: 0 }
+  const seconds = () => machine.instructions / INSTRUCTIONS_PER_SECOND + board.skipped
   const now = () => seconds() * TIMER_HZ
   const keyboard = createKeyboardPort(() => machine.requestStop())
+  const parts = [board, ...[interrupts, timer, keyboard, clock, crt].flatMap((device) => device.parts)]
   const bios =
     options.format === 'bootsector'
       ? createBios(
@@ -61,6 +64,10 @@ export function createBareMachine(image: Uint8Array, options: BareMachineOptions
         )
       : undefined
 
+  /**
+   * Brings the requests up to the present. Done before each look at the controllers and each change of the timer, so
+   * that it makes no difference how often the processor asks.
+   */
   function updateLines(): void {
     if (timer.takeEdges(now())) interrupts.raise(0)
     if (keyboard.isRequesting()) interrupts.raise(1)
@@ -68,10 +75,13 @@ export function createBareMachine(image: Uint8Array, options: BareMachineOptions
   }
 
   function readByte(port: number): number {
-    if ((port & 0xff7e) === 0x20) return interrupts.read(port)
+    if ((port & 0xff7e) === 0x20) {
+      updateLines()
+      return interrupts.read(port)
+    }
     if (port >= 0x40 && port <= 0x43) return timer.read(port, now())
     if (port === 0x60 || port === 0x64) return keyboard.read(port)
-    if (port === 0x61) return speaker | (Math.floor(now() / 18) & 1 ? 0x10 : 0)
+    if (port === 0x61) return board.speaker | (Math.floor(now() / 18) & 1 ? 0x10 : 0)
     if (port === 0x70 || port === 0x71) return clock.read(port, seconds())
     if (port === 0x92) return 2
     if (port === 0x3d4 || port === 0x3d5 || port === 0x3da) return crt.read(port)
@@ -81,10 +91,11 @@ export function createBareMachine(image: Uint8Array, options: BareMachineOptions
   }
 
   function writeByte(port: number, value: number): void {
+    if ((port & 0xff7c) === 0x40 || (port & 0xff7e) === 0x20) updateLines()
     if ((port & 0xff7e) === 0x20) interrupts.write(port, value)
     else if (port >= 0x40 && port <= 0x43) timer.write(port, value, now())
     else if (port === 0x60 || port === 0x64) keyboard.write(port, value)
-    else if (port === 0x61) speaker = value & 0x0f
+    else if (port === 0x61) board.speaker = value & 0x0f
     else if (port === 0x70 || port === 0x71) clock.write(port, value)
     else if (port === 0x3d4 || port === 0x3d5) crt.write(port, value)
   }
@@ -103,15 +114,25 @@ export function createBareMachine(image: Uint8Array, options: BareMachineOptions
       updateLines()
       return interrupts.isPending() ? interrupts.acknowledge() : -1
     },
+    quietFor() {
+      const present = now()
+      // One less, for the rounding of what is not whole.
+      return Math.floor(((timer.nextEdge(present) - present) / TIMER_HZ) * INSTRUCTIONS_PER_SECOND) - 1
+    },
     waitForInterrupt() {
       updateLines()
       if (interrupts.isPending()) return true
       const next = timer.nextEdge(now())
       if (next === Infinity) return false
-      skipped += Math.max(0, next - now()) / TIMER_HZ + 1e-7
+      board.skipped += Math.max(0, next - now()) / TIMER_HZ + 1e-7
       updateLines()
       return true
     },
+    saveDevices() {
+      updateLines()
+      return saveParts(parts)
+    },
+    restoreDevices: (saved) => restoreParts(parts, saved),
     softwareInterrupt(vector) {
       if (!bios || (machine.state.cr0 & 1) !== 0) return false
       if (machine.physical.read32(physicalAddress(vector * 4)) !== 0) return false
@@ -124,6 +145,7 @@ export function createBareMachine(image: Uint8Array, options: BareMachineOptions
   const romRanges = romBytes === 0 ? [] : [{ base: 0x100000 - romBytes, bytes: romBytes }]
   const machine = createMachine({
     memoryMib: options.memoryMib,
+    ...(options.translateAfter === undefined ? {} : { translateAfter: options.translateAfter }),
     ports,
     aliases: romRanges.map(({ base, bytes }) => ({ base: 0x100000000 - bytes, bytes, target: base })),
     readOnly: romRanges.flatMap((range) => [range, { base: 0x100000000 - range.bytes, bytes: range.bytes }]),

@@ -1,3 +1,5 @@
+import type { DevicePart } from './device-state'
+
 /** Two cascaded 8259A controllers (Intel 8259A data sheet): master at 20h, slave at A0h on line 2. */
 export interface InterruptController {
   /** Raises a line, 0..15 (edge). */
@@ -9,9 +11,10 @@ export interface InterruptController {
   acknowledge(): number
   read(port: number): number
   write(port: number, value: number): void
+  readonly parts: readonly DevicePart[]
 }
 
-interface Chip {
+interface Chip extends DevicePart {
   request: number
   service: number
   mask: number
@@ -86,6 +89,7 @@ export function createInterruptController(): InterruptController {
   const chipOf = (port: number) => (port < 0xa0 ? master : slave)
 
   return {
+    parts: [master, slave],
     raise(line) {
       if (line < 8) master.request |= 1 << line
       else slave.request |= 1 << (line - 8)

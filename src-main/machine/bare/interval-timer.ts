@@ -1,7 +1,9 @@
+import type { DevicePart } from './device-state'
+
 /** Frequency of the 8254's input clock in Hz. */
 export const TIMER_HZ = 1_193_182
 
-interface Channel {
+interface Channel extends DevicePart {
   reload: number
   mode: number
   /** Tick at which counting began. */
@@ -24,6 +26,7 @@ export interface IntervalTimer {
   takeEdges(now: number): boolean
   /** The tick of the next edge of channel 0, or Infinity. */
   nextEdge(now: number): number
+  readonly parts: readonly DevicePart[]
 }
 
 export function createIntervalTimer(): IntervalTimer {
@@ -78,6 +81,7 @@ export function createIntervalTimer(): IntervalTimer {
   }
 
   return {
+    parts: channels,
     read(port, now) {
       const channel = channels[port - 0x40]
       if (!channel) return 0xff

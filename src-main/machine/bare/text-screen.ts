@@ -23,26 +23,25 @@ export function readTextScreen(memory: PhysicalMemory): string[] {
 
 /** CRT controller registers that hold the cursor (3D4h, 3D5h) and the input status (3DAh). */
 export function createCrtController() {
-  const registers = new Uint8Array(32)
-  let index = 0
-  let status = 0
+  const state = { index: 0, status: 0, registers: new Array<number>(32).fill(0) }
   return {
+    parts: [state],
     read(port: number): number {
-      if (port === 0x3d5) return registers[index] ?? 0
-      if (port === 0x3d4) return index
+      if (port === 0x3d5) return state.registers[state.index] ?? 0
+      if (port === 0x3d4) return state.index
       // Retrace bits toggle, so that waiting loops end.
-      status ^= 9
-      return status
+      state.status ^= 9
+      return state.status
     },
     write(port: number, value: number): void {
-      if (port === 0x3d4) index = value & 31
-      else if (port === 0x3d5) registers[index] = value
+      if (port === 0x3d4) state.index = value & 31
+      else if (port === 0x3d5) state.registers[state.index] = value
     },
     /** Linear cell number of the cursor. */
-    cursor: () => ((registers[14] ?? 0) << 8) | (registers[15] ?? 0),
+    cursor: () => ((state.registers[14] ?? 0) << 8) | (state.registers[15] ?? 0),
     setCursor(cell: number): void {
-      registers[14] = cell >> 8
-      registers[15] = cell & 0xff
+      state.registers[14] = cell >> 8
+      state.registers[15] = cell & 0xff
     },
   }
 }

@@ -12,7 +12,7 @@ import {
   TlbFlag,
 } from '../layout'
 import type { PhysicalAddress } from '../../contract/address'
-import { endsBlock, isIndirect, type Decoder } from './decoder'
+import { endsBlock, isIndirect, seesTime, type Decoder } from './decoder'
 import type { DecodedInstruction, ExecuteFunction } from './execution'
 import type { Processor } from './processor'
 import type { Translation } from '../translator/translation'
@@ -145,6 +145,7 @@ export function createBlockCache(
     let last: DecodedInstruction | null = null
     for (;;) {
       const instruction = decoder.decode(end, count + 1, is32, fetch)
+      if (count > 0 && seesTime(instruction.form)) break
       count++
       end = instruction.after
       if (last) last.next = instruction

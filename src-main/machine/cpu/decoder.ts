@@ -24,10 +24,13 @@ export interface SpecialExecutors {
 /** Instructions after which the block ends although they go on at the next one. */
 const blockEnds = new Set(
   (
-    'popf sti cli in out insb insw insd outsb outsw outsd hlt invlpg wrmsr rdmsr lmsw clts lgdt lidt lldt ltr ' +
+    'popf popfw popfd sti cli in out insb insw insd outsb outsw outsd hlt invlpg wrmsr rdmsr lmsw clts lgdt lidt lldt ltr ' +
     'wbinvd invd cpuid rdtsc rsm'
   ).split(' '),
 )
+
+/** Instructions that see the time. Blocks begin with them too, so that the count of instructions is exact for them. */
+const timed = new Set('in out insb insw insd outsb outsw outsd rdtsc'.split(' '))
 
 /** Instructions that set eip themselves. */
 const transferring = /^(j\w+|call|ret|retf|loop\w*|int|int1|int3|into|iret|syscall|sysret|sysenter|sysexit)$/
@@ -78,6 +81,8 @@ export function endsBlock(form: InstructionForm): boolean {
     (form.mnemonic === 'pop' && form.operands[0]?.type === OperandType.segment)
   )
 }
+
+export const seesTime = (form: InstructionForm): boolean => timed.has(form.mnemonic)
 
 /** A near jump or call to an address known at run time only. */
 export const isIndirect = (i: DecodedInstruction): boolean =>

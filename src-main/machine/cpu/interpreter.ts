@@ -56,6 +56,8 @@ export function createInterpreter(
   let stop: StopReason | undefined
   /** REMAINING at the start of the current stretch. */
   let stretch = 0
+  /** The part of the budget that is kept from the code that runs now; not in REMAINING meanwhile. */
+  let held = 0
   /** The block of the fast loop, while an observer may ask to stop in its middle. */
   let running: Block | null = null
   /** Blocks executed lately, by a hash of eip: for returns and indirect jumps. */
@@ -128,7 +130,7 @@ export function createInterpreter(
     let op = idle
     try {
       while (state[ATTENTION] === 0) {
-        if (takesInterrupts && (state[SYSTEM] & Flag.if) !== 0) acceptInterrupt()
+        if (takesInterrupts && state[REMAINING] > 0 && (state[SYSTEM] & Flag.if) !== 0) acceptInterrupt()
         const eip = state[EIP]
         const stamp = state[STAMP]
         let next: Block | null = block
@@ -199,6 +201,18 @@ export function createInterpreter(
     return false
   }
 
+  /** Leaves at most so much of the budget to the code that runs next. */
+  function hold(most: number): void {
+    const over = Math.max(0, state[REMAINING] - most)
+    state[REMAINING] -= over
+    held += over
+  }
+
+  function giveBack(): void {
+    state[REMAINING] += held
+    held = 0
+  }
+
   /** One instruction with every check around it. */
   function step(): void {
     const hadShadow = state[INTERRUPT_SHADOW >> 2] !== 0
@@ -213,7 +227,6 @@ export function createInterpreter(
       return
     }
     let op = idle
-    let setAside = 0
     try {
       if (!hadShadow && matchesDebugAddress(linear)) faults.raise(Vector.debug)
       const block = cache.find(eip, true)
@@ -221,13 +234,11 @@ export function createInterpreter(
       const steps = (state[SYSTEM] & Flag.tf) !== 0
       state[SYSTEM] &= ~Flag.rf
       // A repeated string instruction traps after each turn (SDM vol. 3, 17.3.1): only one is left for it.
-      if (steps || (state[(DEBUG_REGISTERS >> 2) + 7] & 0xff) !== 0) setAside = state[REMAINING] - 1
-      state[REMAINING] -= setAside
+      if (steps || (state[(DEBUG_REGISTERS >> 2) + 7] & 0xff) !== 0) hold(1)
       const delivered = interrupts.delivered()
       op = block.first
       op.execute(op)
-      state[REMAINING] += setAside - op.ordinal
-      setAside = 0
+      state[REMAINING] -= op.ordinal
       if (!op.transfers) state[EIP] = (state[EIP] + op.after) | 0
       // Only an instruction that is done has passed its breakpoint: one that faulted starts again.
       passed = -1
@@ -243,7 +254,6 @@ export function createInterpreter(
         deliver(Vector.debug, -1, 0)
       }
     } catch (error) {
-      state[REMAINING] += setAside
       raised(error, op)
     }
   }
@@ -280,12 +290,17 @@ export function createInterpreter(
           stop = { kind: 'halted' }
           return
         }
-      } else if (state[ATTENTION] !== 0 || processor.observers.instruction !== undefined) step()
+        continue
+      }
+      // Nothing, and no turn of a repeated instruction, runs past the moment when an interrupt could come.
+      if (ports.pendingInterrupt !== undefined) hold(Math.max(1, ports.quietFor?.() ?? 1))
+      if (state[ATTENTION] !== 0 || processor.observers.instruction !== undefined) step()
       else {
         const before = state[REMAINING]
         runBlocks()
         if (stop === undefined && state[REMAINING] === before && state[ATTENTION] === 0) step()
       }
+      giveBack()
     }
   }
 
@@ -318,7 +333,7 @@ export function createInterpreter(
       if (running !== null && running.length > 1) cache.discard(running)
       state[ATTENTION] |= AttentionFlag.stop
     },
-    now: () => doubles[COUNT] + (stretch === 0 ? 0 : stretch - state[REMAINING]),
+    now: () => doubles[COUNT] + (stretch === 0 ? 0 : stretch - state[REMAINING] - held),
     setBreakpoints(addresses) {
       breakpoints = addresses
     },

@@ -2,7 +2,17 @@ import { Flag } from '../../x86/eflags'
 import { Cr0 } from '../../x86/control-registers'
 import { systemType } from '../../x86/descriptor'
 import { Vector } from '../../x86/vectors'
-import { CPL, CR0, SEGMENT_ACCESS, SEGMENT_BASES, SEGMENT_LIMITS, SYSTEM_FLAGS, TR } from '../layout'
+import {
+  ATTENTION,
+  AttentionFlag,
+  CPL,
+  CR0,
+  SEGMENT_ACCESS,
+  SEGMENT_BASES,
+  SEGMENT_LIMITS,
+  SYSTEM_FLAGS,
+  TR,
+} from '../layout'
 import { AccessKind } from '../ports'
 import type { PortAccess } from './execute/string'
 import type { Processor } from './processor'
@@ -35,12 +45,14 @@ export function createPortAccess(processor: Processor): PortAccess {
       const none = size === 4 ? -1 : size === 2 ? 0xffff : 0xff
       const value = ports.portRead?.(port, size) ?? none
       processor.observers.port?.(port, size, value >>> 0, AccessKind.read)
+      state[ATTENTION >> 2] |= AttentionFlag.port
       return value
     },
     write(port, size, value) {
       const unsigned = size === 4 ? value >>> 0 : size === 2 ? value & 0xffff : value & 0xff
       processor.observers.port?.(port, size, unsigned, AccessKind.write)
       ports.portWrite?.(port, size, unsigned)
+      state[ATTENTION >> 2] |= AttentionFlag.port
     },
   }
 }
