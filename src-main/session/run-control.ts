@@ -3,20 +3,18 @@ import type { Breakpoint, RunState, StopCause } from '../contract/run'
 import type { SessionEvent } from '../contract/session'
 import { createAllocationLog } from '../debugger/allocation-log'
 import { bindBreakpoints, type BoundBreakpoints } from '../debugger/breakpoints'
-import { exceptionName } from '../debugger/exception-names'
-import { explainFault } from '../debugger/fault-explanation'
 import type { Guest, GuestStop } from '../debugger/guest'
 import { type InspectedMachine, isProcess } from '../debugger/inspected'
 import { registerValues } from '../debugger/inspectors/registers'
 import { createStopKeeper, type StopKeeper } from '../debugger/previous-stop'
 import { presentFrames } from '../debugger/resident-frames'
 import { createStepper, type Stepper } from '../debugger/stepping'
-import { explainTripleFault } from '../debugger/triple-fault'
 import { createCallLog, type CallLog } from './call-log'
 import type { Console } from './console'
 import { createPacing } from './pacing'
 import type { HostClock } from './ports'
 import type { Program, RunControl } from './run'
+import { causeOfFault, causeOfStop } from './stop-causes'
 
 /** A slice of guest work between two looks at the messages, in milliseconds. */
 const SLICE = 8
@@ -173,32 +171,6 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     return undefined
   }
 
-  const causeOf = (stop: Exclude<GuestStop, { kind: 'budget' | 'requested' | 'waiting' }>): StopCause => {
-    switch (stop.kind) {
-      case 'breakpoint': {
-        const hit = bound.addresses.get(stop.linear)
-        return hit === undefined ? { kind: 'step' } : { kind: 'breakpoint', path: hit.path, line: hit.line }
-      }
-      case 'ended':
-        return { kind: 'exited' }
-      case 'unimplemented':
-        return { kind: 'unimplemented', what: stop.what }
-      case 'real-kernel-fails':
-        return { kind: 'real-kernel-fails', what: stop.what }
-      case 'exited':
-        return { kind: 'exited', status: stop.status }
-      case 'halted':
-        return { kind: 'halted' }
-      case 'triple-fault': {
-        const target = inspected()
-        return {
-          kind: 'triple-fault',
-          explanation: target === undefined ? '' : explainTripleFault(target, stop.chain),
-        }
-      }
-    }
-  }
-
   /** Shows the machine as it was at the fault; what the kernel made of it is kept for going on. */
   const haltAtFault = (guest: Guest, fault: NonNullable<typeof faulted>) => {
     afterFault = guest.snapshot()
@@ -223,7 +195,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     } else if (stop !== undefined && stop.kind !== 'budget' && stop.kind !== 'requested') {
       const ended = stop.kind === 'ended' || stop.kind === 'exited' || stop.kind === 'halted'
       if (ended && atExit !== undefined) guest.restore(atExit)
-      halt(ended ? 'ended' : 'paused', causeOf(stop))
+      halt(ended ? 'ended' : 'paused', causeOfStop(stop, bound.addresses, inspected))
     } else {
       state = machine.instructions === instructions && stepper === undefined ? 'waiting' : 'running'
       const now = clock.now()
@@ -297,16 +269,8 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
           if (quiet) return
           const target = inspected()
           if (target === undefined || !isProcess(target) || run === undefined) return
-          const exception = { vector, errorCode, linear: linear as never }
           faulted ??= {
-            cause: {
-              kind: 'fault',
-              vector,
-              name: exceptionName(vector),
-              errorCode,
-              linear,
-              explanation: explainFault(target, exception),
-            },
+            cause: causeOfFault(target, { vector, errorCode, linear }),
             snapshot: run.guest.snapshot(),
           }
           run.guest.requestStop()
