@@ -34,6 +34,8 @@ ends shortly after, even when threads of it go on.
   --keys KEYS              input once the program has printed @@KEYS@@: names such as a,shift+b,f1,wait:50
                            (else when it first waits for an event)
   --mouse STEPS            the same for the mouse: move:X:Y,left:down,left:up,wheel:1,wait:50
+  --loopback               let the guest's programs open sockets to each other over 127.0.0.1;
+                           nothing of this computer's network can be reached (without it: no network)
   --trace-syscalls         print every system call on the error output
   --json                   print one JSON document instead of the board
 
@@ -196,6 +198,7 @@ export const run = (args: readonly string[]): number => {
       keys: { type: 'string' },
       mouse: { type: 'string' },
       ...SCREEN_OPTIONS,
+      loopback: { type: 'boolean' },
       'trace-syscalls': { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -227,6 +230,7 @@ export const run = (args: readonly string[]): number => {
       files: (values.file ?? []).map(fileOf),
       maxInstructions: number('max-instructions', 1, MOST_INSTRUCTIONS),
       inputs: inputsOf(values.keys, values.mouse),
+      loopback: values.loopback ?? false,
       ...screenRequest(values),
       guestSeconds: number('guest-seconds', 1, LONGEST_SECONDS),
     },

@@ -3,6 +3,7 @@ import { createFileSystem } from './files/file-system'
 import type { KernelOptions } from './kernel'
 import { createFrames } from './memory/frame-allocator'
 import { createKernelHeap } from './memory/kernel-heap'
+import { createNetwork } from './network/network-state'
 import type { KernelState } from './state'
 
 /** The kernel before its first program. */
@@ -34,6 +35,7 @@ export const createState = (memoryBytes: number, options: KernelOptions): Kernel
   portsOpen: false,
   clockOffset: 0,
   settings: {},
+  network: options.loopback ? createNetwork() : undefined,
   windows: undefined,
   boardLength: 0,
   boardQueue: [],

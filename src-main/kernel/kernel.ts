@@ -35,6 +35,8 @@ export interface KernelOptions {
   /** Files that lie in the guest's RAM disk from the start. */
   readonly files: readonly GuestFile[]
   readonly screen: ScreenOptions
+  /** Sockets between the guest's own programs, over 127.0.0.1; without it there is no network. */
+  readonly loopback?: boolean
 }
 
 export interface ScreenOptions {
@@ -352,6 +354,10 @@ const threadToRun = (kernel: Kernel): Thread | undefined => {
   state.reschedule = false
   switchTo(kernel, thread)
   if (thread.entry) enterProgram(kernel, thread, thread.entry)
+  if (thread.repeatsCall) {
+    thread.repeatsCall = false
+    systemCall(kernel)
+  }
   return thread.state === ThreadState.running ? thread : threadToRun(kernel)
 }
 

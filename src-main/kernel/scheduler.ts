@@ -20,6 +20,8 @@ export type Wait = { readonly until?: number } & (
   | { readonly kind: 'event' }
   | { readonly kind: 'signal'; readonly buffer: number }
   | { readonly kind: 'futex'; readonly handle: number; readonly value: number }
+  /** Something happens to the socket: the call begins anew. */
+  | { readonly kind: 'socket' }
   /** The debugger runs it again. */
   | { readonly kind: 'debugger' }
   /** Nothing ends this wait; `why` says what the program did. */
@@ -64,6 +66,13 @@ const wake = (thread: Thread, eax: number | undefined): void => {
   if (!thread.endsAfterCall) return
   thread.killed = true
   thread.state = ThreadState.terminating
+}
+
+/** Ends a wait for a socket. */
+export const wakeForSocket = (thread: Thread): void => {
+  if (thread.wait?.kind !== 'socket') return
+  thread.repeatsCall = true
+  wake(thread, undefined)
 }
 
 /** Looks whether a waiting thread can go on; when it can, it is made ready. */

@@ -7,6 +7,7 @@ import type { FutexState } from './ipc/futex'
 import type { PipeState } from './ipc/pipe'
 import type { ProgramEntry } from './processes/start-program'
 import type { PortArea } from './syscalls/ports'
+import type { NetworkState } from './network/network-state'
 import type { Wait } from './scheduler'
 import type { GuestFileSystem } from './files/file-system'
 import type { ClipboardState } from './ipc/clipboard'
@@ -123,6 +124,8 @@ export interface Thread {
   killed: boolean
   /** Asked to end inside a system call that protects it: it ends when that call comes back. */
   endsAfterCall: boolean
+  /** It slept in a system call that must begin anew. */
+  repeatsCall: boolean
   /** Work of a program's first thread before its first instruction. */
   entry: ProgramEntry | undefined
 }
@@ -174,6 +177,8 @@ export interface KernelState {
   clockOffset: number
   /** Simple settings of functions 21/26, 18.x, by name. */
   settings: Record<string, number>
+  /** Sockets and the loopback device; absent unless the user allows them. */
+  network: NetworkState | undefined
   /** Everything about windows, drawing and input. */
   windows: WindowsState | undefined
   /** Bytes shown on the debug board so far. */

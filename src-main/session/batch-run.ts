@@ -31,6 +31,8 @@ export interface BatchRequest {
   readonly screenshots?: readonly number[]
   /** The pictures show the mouse pointer. */
   readonly pointer?: boolean
+  /** Sockets between programs of the guest, over 127.0.0.1. */
+  readonly loopback?: boolean
   /** Size of the screen in pixels; 1024 × 768 when absent. */
   readonly screen?: { readonly width: number; readonly height: number }
 }
@@ -101,6 +103,7 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
       mounts: request.mounts,
       files: [...request.files, { guest: request.name, bytes: request.image }],
       screen: request.screen ?? SCREEN,
+      loopback: request.loopback ?? false,
     },
     ports: {
       board: (bytes) => {

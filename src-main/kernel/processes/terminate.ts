@@ -15,7 +15,8 @@ import { reservedPortsEnd } from '../syscalls/ports'
  * System calls protect a thread from its end, except delays and waits for events: one that sleeps in
  * a lock, a futex or a pipe ends when that call comes back, which may be never.
  */
-const isProtected = ({ wait }: Thread): boolean => wait?.kind === 'futex' || wait?.kind === 'for-ever'
+const isProtected = ({ wait }: Thread): boolean =>
+  wait?.kind === 'futex' || wait?.kind === 'socket' || wait?.kind === 'for-ever'
 
 /** Marks a thread as ended: it never runs again and is taken down at the next scheduling point. */
 export const killThread = (kernel: Kernel, thread: Thread): void => {

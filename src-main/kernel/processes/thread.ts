@@ -78,6 +78,7 @@ const blankThread = (
   usage: 0,
   killed: false,
   endsAfterCall: false,
+  repeatsCall: false,
   entry: undefined,
 })
 

@@ -57,19 +57,3 @@ export const hardwareFamily: Families = {
     registers.ecx = 0
   },
 }
-
-/** Functions 74..76 on a machine without a network card: only the loopback device exists. */
-export const networkFamily: Families = {
-  '74': (_kernel, _thread, registers) => {
-    const selected = registers.ebx & 0xff
-    registers.eax = selected === 255 ? 1 : 0xffffffff
-  },
-  '75': (_kernel, _thread, registers) => {
-    registers.eax = 0xffffffff
-    registers.ebx = NO_SOCKET
-  },
-  '76': answerMinusOne,
-}
-
-/** Error number in ebx: no buffer space, which programs report as "cannot open a socket". */
-const NO_SOCKET = 1

@@ -2,7 +2,13 @@ import { row } from './system-call'
 
 /** Network devices, sockets and protocols. */
 export const NETWORK_CALLS = [
-  row('74.255', 'network devices', '', 'eax number', 'Counts the network devices.'),
+  row(
+    '74.255',
+    'network devices',
+    '',
+    'eax number',
+    'Counts the network devices: the loopback device, and none of this computer.',
+  ),
   row('74.0', 'device type', 'bh device', 'eax -1 on failure, else type', 'What kind of device it is.'),
   row('74.1', 'device name', 'bh device; ecx *out:64 buffer', 'eax -1 on failure, else 0', 'Its name.'),
   row('74.2', 'reset device', 'bh device', 'eax -1 on failure, else 0', 'Starts it anew.'),
@@ -42,7 +48,7 @@ export const NETWORK_CALLS = [
     'open socket',
     'ecx domain; edx type; esi protocol',
     'eax socket, -1 on failure; ebx error',
-    'Makes a socket.',
+    'Makes a socket: a stream or datagrams between programs of this machine, over 127.0.0.1, if the user allows it (kwb run --loopback); else there is no network.',
   ),
   row('75.1', 'close socket', 'ecx socket', 'eax 0, -1 on failure; ebx error', 'Closes it.'),
   row(
@@ -64,14 +70,14 @@ export const NETWORK_CALLS = [
     'connect',
     'ecx socket; edx *in:esi address; esi bytes',
     'eax 0, -1 on failure; ebx error',
-    'Connects it.',
+    'Connects it with a socket of this machine; where nobody listens, it fails after 3 seconds.',
   ),
   row(
     '75.5',
     'accept',
     'ecx socket; edx *out:esi address; esi bytes',
     'eax new socket, -1 on failure; ebx error',
-    'Takes a connection.',
+    'Takes a connection; an error comes in ebp, with -1 in edx and eax as it was.',
   ),
   row(
     '75.6',
@@ -85,7 +91,7 @@ export const NETWORK_CALLS = [
     'receive',
     'ecx socket; edx *out:esi buffer; esi bytes; edi flags',
     'eax bytes, -1 on failure; ebx error',
-    'Receives data.',
+    'Receives data; flag 2 only tells how much there is, flag 40h does not wait.',
   ),
   row(
     '75.8',

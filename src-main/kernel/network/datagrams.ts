@@ -1,0 +1,34 @@
+import type { Kernel } from '../context'
+import type { NetworkState, Socket } from './network-state'
+import { BROADCASTS, LOOPBACK_ADDRESS, QUEUED_DATAGRAMS } from './network-state'
+import { notify } from './sockets'
+
+/** Headers of a datagram: IPv4 and UDP. */
+const HEADER_BYTES = 28
+/** Bytes that fit in a packet of the loopback device besides the headers. */
+export const LONGEST_DATAGRAM = 2048 - 24 - HEADER_BYTES
+
+/** Sends a datagram to the newest socket with the port, if there is one: nobody hears what nobody wants. */
+export const sendDatagram = (
+  kernel: Kernel,
+  network: NetworkState,
+  socket: Socket,
+  bytes: Uint8Array,
+): void => {
+  network.bytes += HEADER_BYTES + bytes.length
+  network.device.sent++
+  network.device.received++
+  network.udp.sent++
+  if (socket.remoteAddress !== LOOPBACK_ADDRESS && !BROADCASTS.includes(socket.remoteAddress)) return
+  network.ip.received++
+  const target = network.sockets.find(
+    (other) => other.kind === 'datagram' && other.localPort === socket.remotePort,
+  )
+  if (!target) return
+  if (target.remotePort === 0) target.remotePort = socket.localPort
+  if (target.remotePort !== socket.localPort) return
+  network.udp.received++
+  if (target.datagrams.length >= QUEUED_DATAGRAMS) return
+  target.datagrams.push(bytes)
+  notify(kernel, target)
+}
