@@ -154,10 +154,13 @@ const EXIT_CODES: Readonly<Record<BatchEnd['kind'], ExitCode>> = {
   'not-started': ExitCode.usage,
 }
 
+/** The exit code that tells how a run ended. */
+export const exitCodeOf = ({ kind }: BatchEnd): ExitCode => EXIT_CODES[kind]
+
 const hex = (value: number): string => `${value.toString(16).toUpperCase()}h`
 
 /** One line about an end that needs an explanation. */
-const explain = (end: BatchEnd): string | undefined => {
+export const explain = (end: BatchEnd): string | undefined => {
   switch (end.kind) {
     case 'limit':
       return `stopped after ${end.limit}`
@@ -257,7 +260,7 @@ export const run = (args: readonly string[]): number => {
     const text = explain(result.end)
     if (text !== undefined) process.stderr.write(`kwb run: ${text}\n`)
   }
-  return EXIT_CODES[result.end.kind]
+  return exitCodeOf(result.end)
 }
 
 /** Assembles a listing; undefined after its error was printed as `kwb asm` prints it. */

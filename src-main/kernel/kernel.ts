@@ -72,6 +72,8 @@ export interface KernelPorts {
   /** An exception that ends a thread; called before it is taken down. */
   fault?(thread: Thread, exception: MachineException): void
   threadEnded?(thread: Thread): void
+  /** The last thread has asked to end or died; its processes and their memory are still as it left them. */
+  ending?(): void
   /** A finished or newly waiting system call; asked for only when set. */
   systemCall?(call: TracedCall): void
   files?: HostFiles

@@ -59,6 +59,7 @@ export interface BatchResult {
   readonly instructions: number
   readonly ticks: number
   readonly registers: Readonly<Record<string, number>>
+  /** At the end; of a program that ended by itself, as its last thread left them. */
   readonly processes: readonly BatchProcess[]
   readonly counters: ReturnType<RunningKernel['counters']>
 }
@@ -93,6 +94,7 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
   let lastFault: { readonly kind: 'fault'; readonly vector: number; readonly linear: number } | undefined
   let faultThread = 0
   let mainThread = 0
+  let atExit: readonly BatchProcess[] = []
   const isEndMarker = createMarkerWatch(END_MARKER)
   const isInputMarker = createMarkerWatch(INPUT_MARKER)
   let marker: 'end' | 'input' | undefined
@@ -120,6 +122,9 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
       },
       threadEnded: (thread) => {
         mainThread = thread.tid
+      },
+      ending: () => {
+        atExit = processesOf(running)
       },
       ...(ports.systemCall ? { systemCall: (call) => ports.systemCall?.(call) } : {}),
       files: ports.files,
@@ -171,8 +176,9 @@ export const runBatch = (request: BatchRequest, ports: BatchPorts): BatchResult 
     } else if (stop.kind !== 'requested' && !(stop.kind === 'budget' && ticks >= inputStart.lastLook())) break
   }
   takePicture(undefined)
-  if (stop.kind === 'ended' && lastFault && faultThread === mainThread) return resultOf(running, lastFault)
-  return resultOf(running, endOf(running, request, stop))
+  if (stop.kind !== 'ended') return resultOf(running, endOf(running, request, stop))
+  const end = lastFault && faultThread === mainThread ? lastFault : stop
+  return resultOf(running, end, atExit)
 }
 
 /** Something that happens at a tick of guest time. */
@@ -245,7 +251,11 @@ const endOf = (running: RunningKernel, request: BatchRequest, stop: KernelStop):
   }
 }
 
-const resultOf = (running: RunningKernel, end: BatchEnd): BatchResult => {
+const resultOf = (
+  running: RunningKernel,
+  end: BatchEnd,
+  processes: readonly BatchProcess[] = processesOf(running),
+): BatchResult => {
   const { kernel } = running
   const counters = running.counters()
   const { state } = kernel.machine
@@ -256,20 +266,23 @@ const resultOf = (running: RunningKernel, end: BatchEnd): BatchResult => {
     registers: Object.fromEntries(
       [...REGISTER_NAMES, 'eip' as const, 'eflags' as const].map((name) => [name, state[name]]),
     ),
-    processes: [...kernel.state.processes.values()].map((process) => ({
-      name: process.name,
-      processId: process.id,
-      memoryUsed: process.memoryUsed,
-      threads: process.threads.flatMap((slot) => {
-        const thread = kernel.state.threads[slot]
-        return thread ? [{ slot, tid: thread.tid, state: thread.state, eip: running.eipOf(thread) }] : []
-      }),
-      heap: describeHeap(kernel, process).map(({ address, size, state: blockState }) => ({
-        address,
-        size,
-        state: blockState,
-      })),
-    })),
+    processes,
     counters,
   }
 }
+
+const processesOf = ({ kernel, eipOf }: RunningKernel): BatchProcess[] =>
+  [...kernel.state.processes.values()].map((process) => ({
+    name: process.name,
+    processId: process.id,
+    memoryUsed: process.memoryUsed,
+    threads: process.threads.flatMap((slot) => {
+      const thread = kernel.state.threads[slot]
+      return thread ? [{ slot, tid: thread.tid, state: thread.state, eip: eipOf(thread) }] : []
+    }),
+    heap: describeHeap(kernel, process).map(({ address, size, state: blockState }) => ({
+      address,
+      size,
+      state: blockState,
+    })),
+  }))

@@ -45,6 +45,7 @@ export const launch = (
       board: ports.board,
       fault: (_thread, { vector, errorCode, linear }) => ports.fault(vector, errorCode, linear),
       systemCall: ports.systemCall,
+      ending: ports.ending,
     },
     createMachine,
   })

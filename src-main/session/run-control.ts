@@ -281,9 +281,9 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
           const kernel = run?.guest.running?.kernel
           if (run === undefined || kernel === undefined) return
           calls.noteAllocation(call, kernel, allocations)
-          if (kernel.state.threads[call.slot]?.killed !== true) return
-          const anyLives = kernel.state.threads.some((thread) => thread && !thread.system && !thread.killed)
-          if (!anyLives) atExit = run.guest.snapshot()
+        },
+        ending: () => {
+          if (!quiet) atExit = run?.guest.snapshot()
         },
       })
       if (!launched.ok) {

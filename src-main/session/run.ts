@@ -23,6 +23,8 @@ export interface RunPorts {
   readonly board: (bytes: Uint8Array) => void
   readonly fault: (vector: number, errorCode: number, linear: number) => void
   readonly systemCall: CallLog['add']
+  /** The last thread is about to be taken down; all is as it left it. */
+  readonly ending: () => void
 }
 
 /** For looking by running a part of the program: whoever does it puts the machine back. */

@@ -54,6 +54,29 @@ test('a listing is assembled and run; its exit codes are those of the issue', ()
   expect(kwb('run')).toMatchObject({ status: 1 })
 })
 
+test('a BIOS service that the bare machine does not have is exit code 5, and is named', () => {
+  // mov ah, 0xEE; int 13h
+  writeFileSync(
+    join(folder, 'disk.bin'),
+    Uint8Array.of(0xb4, 0xee, 0xcd, 0x13, ...Array<number>(506).fill(0), 0x55, 0xaa),
+  )
+  expect(kwb('boot', 'disk.bin', '--format', 'bootsector', '--max-instructions', '1000')).toMatchObject({
+    status: 5,
+    stderr: expect.stringMatching(/BIOS service .*not implemented/),
+  })
+})
+
+test('kwb run --json tells what a program left that has ended by itself', () => {
+  const heap = 'mov eax, 68\nmov ebx, 11\nint 0x40\nmov eax, 68\nmov ebx, 12\nmov ecx, 100\nint 0x40'
+  writeFileSync(join(folder, 'heap.asm'), program(heap))
+  const { status, stdout } = kwb('run', 'heap.asm', '--json')
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({
+    end: { kind: 'ended' },
+    processes: [{ name: 'heap', heap: [{ size: 0x2000, state: 'used' }, { state: 'free' }] }],
+  })
+})
+
 test('kwb asm writes the program beside the listing', () => {
   writeFileSync(join(folder, 'four.asm'), 'db 1,2,3,4\n')
   expect(kwb('asm', 'four.asm')).toMatchObject({ status: 0 })

@@ -6,10 +6,12 @@ import { node, NOTES, ROOT, say } from './project.mjs'
 
 const FOLDER = join(ROOT, 'node_modules/electron')
 const EXECUTABLES = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }
-const note = join(NOTES, 'electron-not-available.json')
+const NOTE = 'electron-not-available.json'
 /** After this many milliseconds a failed attempt to fetch Electron is repeated. */
 const FORGET_AFTER = 24 * 3600 * 1000
-const ANSWER_WITHIN = 5000
+const ANSWER_WITHIN = 4000
+/** A server that answers and then stops sending is given up after so many milliseconds. */
+const FETCHED_WITHIN = 10 * 60 * 1000
 
 /** Path of Electron's program; undefined when its binary is not there. Never starts a download. */
 export const electronBinary = () => {
@@ -25,13 +27,14 @@ export const displayFault = () =>
     : 'there is no display'
 
 /** Remembers that Electron cannot be had, so that the next start does not wait for it again. */
-export const rememberFailure = (why) => {
-  mkdirSync(NOTES, { recursive: true })
-  writeFileSync(note, JSON.stringify({ why, at: Date.now() }))
+const rememberFailure = (notes, why) => {
+  mkdirSync(notes, { recursive: true })
+  writeFileSync(join(notes, NOTE), JSON.stringify({ why, at: Date.now() }))
   return why
 }
 
-const rememberedFailure = () => {
+const rememberedFailure = (notes) => {
+  const note = join(notes, NOTE)
   if (!existsSync(note)) return ''
   const { why, at } = JSON.parse(readFileSync(note, 'utf8'))
   return Date.now() - at < FORGET_AFTER ? `${why} (remembered for a day; --electron tries again)` : ''
@@ -65,20 +68,20 @@ const downloadFault = async () => {
 
 /**
  * Finds Electron, or fetches it when its server answers within seconds. `insist` forgets an earlier
- * failure. The answer has either `program` or `why` not.
+ * failure. The answer has either `program` or `why` not; failures are kept in the folder `notes`.
  */
-export const obtainElectron = async (insist) => {
+export const obtainElectron = async (insist, notes = NOTES) => {
   const present = electronBinary()
   if (present !== undefined) return { program: present }
   if (!existsSync(FOLDER)) return { why: "Electron's package is not installed" }
-  const remembered = insist ? '' : rememberedFailure()
+  const remembered = insist ? '' : rememberedFailure(notes)
   if (remembered !== '') return { why: remembered }
   const fault = await downloadFault()
-  if (fault !== '') return { why: rememberFailure(`${fault}, so there is no desktop window`) }
+  if (fault !== '') return { why: rememberFailure(notes, `${fault}, so there is no desktop window`) }
   say('fetching Electron, about 110 MB, once …')
-  const code = node([join(FOLDER, 'install.js')])
+  const code = node([join(FOLDER, 'install.js')], { timeout: FETCHED_WITHIN })
   const program = electronBinary()
   return code === 0 && program !== undefined
     ? { program }
-    : { why: rememberFailure('Electron could not be fetched') }
+    : { why: rememberFailure(notes, 'Electron could not be fetched') }
 }

@@ -31,10 +31,18 @@ export const killThread = (kernel: Kernel, thread: Thread): void => {
   if (thread.slot === kernel.state.currentSlot) kernel.machine.requestStop()
 }
 
+const anyLives = ({ state }: Kernel): boolean =>
+  state.threads.some((thread) => thread && !thread.system && !thread.killed)
+
 /** Takes down every thread that was marked: the kernel's own thread does it, in slot order. */
 export const reapThreads = (kernel: Kernel): void => {
+  let told = false
   for (const thread of kernel.state.threads)
     if (thread?.killed && !thread.system) {
+      if (!told && !anyLives(kernel)) {
+        told = true
+        kernel.ports.ending?.()
+      }
       try {
         takeDown(kernel, thread)
       } catch (error) {
