@@ -8,6 +8,8 @@ import type { InspectedMachine, Known } from './inspected'
 
 const PAGE = 0x1000
 const TEXT_SCREEN = 0xb8000
+/** A listing on a bare machine still uses the stack that it was given while esp is that near below its top. */
+const GIVEN_STACK = 0x10000
 const TEXT_BYTES = 80 * 25 * 2
 /** Tables that are searched for a second mapping of a frame. */
 const MOST_TABLES = 64
@@ -79,6 +81,8 @@ export const inspectBare = (machine: Machine, image: BareImage, known: Known): I
   const { directory } = memory
   const { state } = machine
   const end = image.start + image.bytes
+  const lowest = known.stackTop - GIVEN_STACK
+  const stackTop = state.esp <= known.stackTop && state.esp >= lowest ? known.stackTop : -1
   let mappings: Map<number, number[]> | undefined
 
   const structures = (): (readonly [start: number, bytes: number, kind: MemoryKind, name: string])[] => {
@@ -97,7 +101,7 @@ export const inspectBare = (machine: Machine, image: BareImage, known: Known): I
       ...tables,
       [TEXT_SCREEN, TEXT_BYTES, 'shared', 'text screen'],
       [image.start, image.bytes, 'code', 'image'],
-      [state.esp, Math.max(0, known.stackTop - state.esp), 'stack', 'stack'],
+      [state.esp, Math.max(0, stackTop - state.esp), 'stack', 'stack'],
     ]
   }
 
@@ -121,6 +125,8 @@ export const inspectBare = (machine: Machine, image: BareImage, known: Known): I
 
   return {
     ...known,
+    stackTop,
+    lowestStack: known.lowestStack >= lowest ? known.lowestStack : state.esp,
     machine,
     memory,
     image: { start: image.start, end, memoryEnd: end + 0x100000 },

@@ -18,7 +18,7 @@ export interface Known {
   readonly previous: PreviousStop
   /** Lowest esp seen at any stop or slice of this run. */
   readonly lowestStack: number
-  /** esp when the program started. */
+  /** esp when the program started; -1 when esp is on a stack of which nobody knows the top. */
   readonly stackTop: number
 }
 

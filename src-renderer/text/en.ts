@@ -397,6 +397,7 @@ export const en = {
   'stack.promise': 'The stack appears here from esp upwards, with what each slot points at.',
   'stack.empty': 'The stack is empty: esp stands at its top.',
   'stack.offset': 'Offset',
+  'stack.own': 'The listing has set its own stack: its top is not known.',
   'stack.depth': '{depth} in use, at most {deepest}',
   'stack.depth-tip': 'From the top of the stack to esp; the deepest point of this run',
 

@@ -400,6 +400,7 @@ export const ru: Record<keyof typeof en, string> = {
   'stack.promise': 'Здесь появится стек от esp вверх и то, на что указывает каждая ячейка.',
   'stack.empty': 'Стек пуст: esp стоит на его вершине.',
   'stack.offset': 'Смещение',
+  'stack.own': 'Программа завела свой стек: где его вершина, неизвестно.',
   'stack.depth': 'занято {depth}, не более {deepest}',
   'stack.depth-tip': 'От вершины стека до esp; наибольшая глубина этого запуска',
 

@@ -189,3 +189,17 @@ test('an image that does not fit is refused with the cure', async () => {
     failure: { code: 'image-too-big' },
   })
 })
+
+test('the depth of the stack is told for the stack that was given, and no other', async () => {
+  driver = driveFiles({
+    [PATH]: bare('push eax\npush eax\nnop\nmov esp, 180000h\npush eax\nhlt\nmov esp, 5000h\nhlt'),
+  })
+  const breakpoints = [6, 9].map((line) => ({ path: PATH, line, enabled: true }))
+  await driver.start({ breakpoints })
+  await driver.settled()
+  expect(await driver.view({ view: 'stack', count: 4 })).toMatchObject({ top: 0x90000, esp: 0x90000 - 8 })
+  await goOn()
+  expect(await driver.view({ view: 'stack', count: 4 })).toMatchObject({ top: -1, esp: 0x180000 - 4 })
+  const { registers } = await driver.view({ view: 'registers' })
+  expect(registers.find(({ name }) => name === 'cr3')).toMatchObject({ value: 0, meaning: '' })
+})

@@ -2,6 +2,7 @@ import type { ViewDataOf } from '../../contract/views'
 import type { Machine } from '../../machine/machine'
 import { SEGMENT_NAMES } from '../../machine/machine'
 import { Flag } from '../../x86/eflags'
+import { isPaging } from '../guest-memory'
 import type { InspectedMachine } from '../inspected'
 import { inspectProcessor } from './wide-registers'
 
@@ -33,7 +34,10 @@ export const registerValues = (machine: Machine): Map<string, number> => {
 export const inspectRegisters = (target: InspectedMachine): ViewDataOf<'registers'> => {
   const values = registerValues(target.machine)
   const meaningOf = (name: string, value: number) => {
-    if (name === 'cr3') return 'page directory of the process'
+    if (name === 'cr3') {
+      if (target.process !== undefined) return 'page directory of the process'
+      return value === 0 && !isPaging(target.machine) ? '' : 'page directory'
+    }
     if (name === 'cr2') return value === 0 ? '' : 'address of the last page fault'
     return (GENERAL as readonly string[]).includes(name) ? target.describe(value) : ''
   }
