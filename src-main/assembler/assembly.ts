@@ -1,6 +1,7 @@
 import type { Budget } from './budget'
 import type { ConstantEncodings } from './constant-encodings'
 import type { PartEnds } from './directives/control'
+import type { FileContent } from './files'
 import type { MessageCode } from './messages'
 import { fail } from './messages'
 import type { NameTable } from './names'
@@ -54,7 +55,7 @@ export interface Structure {
 }
 
 export interface AssemblyPorts {
-  readFile(path: string): Uint8Array | undefined
+  readFile(path: string): FileContent | undefined
   environment(name: string): string | undefined
   /** Seconds since 1970. */
   timestamp(): number

@@ -3,8 +3,15 @@ import { fail } from './messages'
 import type { SourceText } from './source-lines'
 import { LINE_STRIDE, LineColumn, fileLineOf } from './source-lines'
 
+/** What opens but cannot be read, such as a directory; fasm finds out only when it reads. */
+export const UNREADABLE = 'unreadable'
+export type FileContent = Uint8Array | typeof UNREADABLE
+
+/** Bytes that fasm believes a directory to hold. */
+export const UNREADABLE_LENGTH = 0x7fffffff
+
 export interface FilePorts {
-  readFile(path: string): Uint8Array | undefined
+  readFile(path: string): FileContent | undefined
   environment(name: string): string | undefined
 }
 
@@ -35,21 +42,21 @@ export function openFile(
   text: SourceText,
   line: number,
   path: string,
-): { path: string; bytes: Uint8Array } | undefined {
+): { path: string; content: FileContent } | undefined {
   const row = fileLineOf(text, line) * LINE_STRIDE
   const source = text.files[text.lines[row + LineColumn.source]!]!.path
   const expanded = expandPath(ports, path)
   for (const directory of [directoryOf(source), ...directories, '']) {
     const candidate = directory + expanded
-    const bytes = ports.readFile(candidate.replaceAll('\\', '/'))
-    if (bytes) return { path: candidate, bytes }
+    const content = ports.readFile(candidate.replaceAll('\\', '/'))
+    if (content) return { path: candidate, content }
   }
   return undefined
 }
 
 /** Content of a binary file named in the line being assembled. */
-export function readFileFor(a: Assembly, path: string): Uint8Array {
+export function readFileFor(a: Assembly, path: string): FileContent {
   const file = openFile(a.ports, a.includeDirectories, a.text, a.currentLine, path)
   if (!file) fail('file-not-found')
-  return file.bytes
+  return file.content
 }

@@ -1,3 +1,4 @@
+import type { FileContent } from './files'
 import type { MessageCode } from './messages'
 
 /** What an assembly gives back: plain data, to be sent anywhere. */
@@ -21,7 +22,7 @@ export interface AssembleOptions {
 
 /** How the assembler reaches the world. Paths use `/`. */
 export interface AssemblerPorts {
-  readFile(path: string): Uint8Array | undefined
+  readFile(path: string): FileContent | undefined
   environment(name: string): string | undefined
   /** Seconds since 1970, for formats with a time stamp and for `%t`. */
   timestamp(): number

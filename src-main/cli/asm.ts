@@ -1,5 +1,7 @@
 import { readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { assemble } from '../assembler/assemble'
+import type { FileContent } from '../assembler/files'
+import { UNREADABLE } from '../assembler/files'
 import { bytesOf } from '../assembler/names'
 import type { AssembleOptions, AssemblerPorts, Diagnostic } from '../assembler/result'
 
@@ -95,7 +97,7 @@ const toHost = (path: string): string => Buffer.from(path, 'latin1').toString('u
 export const fromHost = (path: string): string => Buffer.from(path, 'utf8').toString('latin1')
 
 export function createPorts(): AssemblerPorts {
-  const files = new Map<string, Uint8Array | undefined>()
+  const files = new Map<string, FileContent | undefined>()
   return {
     readFile(path) {
       if (!files.has(path)) files.set(path, readHostFile(toHost(path)))
@@ -109,9 +111,11 @@ export function createPorts(): AssemblerPorts {
   }
 }
 
-function readHostFile(path: string): Uint8Array | undefined {
+function readHostFile(path: string): FileContent | undefined {
   try {
-    return statSync(path).isFile() ? readFileSync(path) : undefined
+    const stat = statSync(path)
+    if (stat.isDirectory()) return UNREADABLE
+    return stat.isFile() ? readFileSync(path) : undefined
   } catch {
     return undefined
   }

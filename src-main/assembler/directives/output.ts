@@ -1,6 +1,6 @@
 import type { Assembly } from '../assembly'
 import { Format, FormatFlag, failLater, reserveOutput, takeBlock } from '../assembly'
-import { readFileFor } from '../files'
+import { UNREADABLE, UNREADABLE_LENGTH, readFileFor } from '../files'
 import { fail } from '../messages'
 import { Element, Item } from '../parser/stream'
 import { reserveBytes } from './data'
@@ -68,7 +68,8 @@ export function fileDirective(a: Assembly): void {
     a.at--
     const bytes = readFileFor(a, readString(a))
     let offset = 0
-    let length = bytes.length
+    const isReadable = bytes !== UNREADABLE
+    let length = isReadable ? bytes.length : UNREADABLE_LENGTH
     if (code[a.at] === COLON) {
       a.at++
       expectExpression(a)
@@ -84,7 +85,8 @@ export function fileDirective(a: Assembly): void {
       length = count
     }
     reserveOutput(a, length)
-    a.output.set(bytes.subarray(offset, offset + length), a.out)
+    if (isReadable) a.output.set(bytes.subarray(offset, offset + length), a.out)
+    else if (length > 0) fail('error-reading-file')
     a.out += length
     if (code[a.at] !== COMMA) return
     a.at++

@@ -258,6 +258,8 @@ export interface Wording {
   readonly comparesCount: boolean
   /** Second operands that name a size are compared with the register stack's. */
   readonly isX87: boolean
+  /** A second operand may stand only behind the top of the register stack. */
+  readonly pairsWithTop: boolean
   /** The first operand's size is judged before the second is read. */
   readonly firstAlone: boolean
   /** Vector registers are of one class, in the first place or behind it. */
@@ -407,7 +409,7 @@ function wrongMode(rows: readonly EncoderRow[]): string {
   if (/^bndc/.test(mnemonic)) return 'operand sizes do not match'
   if (/^(inv(ept|vpid|pcid|lpga)|vm(read|write|run|load|save)|movdir64b)$/.test(mnemonic))
     return 'invalid size of operand'
-  if (/^(clzero|movmskp.|vmovq)$/.test(mnemonic)) return 'invalid operand'
+  if (/^(clzero|movmskp.)$/.test(mnemonic)) return 'invalid operand'
   if (category === 'bmi' || /^v(movmsk|pextr|extractps)/.test(mnemonic)) return 'invalid operand'
   const special = rows.some((row) =>
     row.operands.some(

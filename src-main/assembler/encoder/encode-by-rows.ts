@@ -3,7 +3,8 @@ import { Encoding, OperandType } from '../../x86/instruction-form'
 import { advance, choose, operandShape, refuseKind, type CandidateState, type Wording } from './candidates'
 import { emitRow, offsetSize, passesValueTest } from './emit-row'
 import { ValueTest, type EncoderRow } from './encoder-row'
-import { explainGather } from './explain-vector'
+import { explainGather, isVector } from './explain-vector'
+import { reword } from './reword'
 import { OperandKind, RegisterClass, type EncoderContext, type Operand } from './operand'
 import type { SpecialWriter } from './special-writers'
 
@@ -39,15 +40,17 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
       state.next.set(shape, next)
     }
     state = next
-    if (state.error !== '') refuse(instruction, context, state.read, state.error)
+    if (state.error !== '') refuse(instruction, context, state.read, state.error, state.read - 1)
   }
+  if (instruction.words.pairsWithTop && state.read === 1 && !state.more && context.readOperand(1))
+    context.fail('invalid operand')
   const modeIndex = context.mode >> 5
   let choice = state.choices[modeIndex]
   if (!choice) {
     choice = choose(state, context.mode)
     state.choices[modeIndex] = choice
   }
-  if (choice.error !== '') refuse(instruction, context, state.read, choice.error)
+  if (choice.error !== '') refuse(instruction, context, state.read, choice.error, state.read)
   if (choice.sizeUnknown) context.failRecoverable('operand size not specified')
   let operands = context.operands
   let rounding: Operand | undefined
@@ -75,9 +78,21 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
 }
 
 /** Ends the assembly with what fasm says when the operands fit no row. */
-function refuse(instruction: Instruction, context: EncoderContext, read: number, message: string): never {
+function refuse(
+  instruction: Instruction,
+  context: EncoderContext,
+  read: number,
+  message: string,
+  index: number,
+): never {
   const first = instruction.rows[0]
-  if (!first?.gathers) return context.fail(message)
+  if (!first?.gathers) {
+    const { mode, operands } = context
+    const operand = index < read ? operands[index] : undefined
+    const readOperand = (next: number): boolean => context.readOperand(next)
+    const refusal = { mode, message, index, operand, operands, readOperand }
+    return context.fail(reword(instruction.mnemonic, refusal))
+  }
   let count = read
   while (count < 3 && context.readOperand(count)) count++
   return context.fail(explainGather(first, context.operands, count))
@@ -162,8 +177,17 @@ function checkImmediates(row: EncoderRow, operands: readonly Operand[], context:
     const isChecked = index === checked
     if (row.valueTest === ValueTest.signed32 && at === 0) checkSigned32(operand, context, isChecked)
     else if (!isChecked) context.checkValue(operand.value, size)
-    if (row.is4Operand >= 0 && (operand.value.low & 0xf0) !== 0) context.fail('value out of range')
+    if (row.is4Operand >= 0 && (operand.value.low & 0xf0) !== 0)
+      context.fail(context.mode !== 64 && usesHighVector(operands) ? 'invalid operand' : 'value out of range')
   }
+}
+
+/** True when a vector register is there that only 64-bit mode has. */
+function usesHighVector(operands: readonly Operand[]): boolean {
+  return operands.some(
+    ({ kind, registerClass, register }) =>
+      kind === OperandKind.register && isVector(registerClass) && register > 7,
+  )
 }
 
 /** An immediate that the processor sign-extends to 64 bits. */

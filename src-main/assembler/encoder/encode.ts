@@ -41,6 +41,7 @@ function prepare(number: number): Instruction {
         new Set(rows.map(memorySizeOf).filter((size) => size > 0)).size === 1 &&
         !comparedMemory.test(mnemonic),
       isX87: category === 'x87',
+      pairsWithTop: category === 'x87' && pairsWithTop(rows),
       firstAlone: firstAlone.test(mnemonic) || category === '3dnow',
       oneClass: oneClassWording.test(mnemonic) || countInXmm.test(mnemonic),
       oneClassFirst: !countInXmm.test(mnemonic),
@@ -57,6 +58,14 @@ function prepare(number: number): Instruction {
   }
   instructions[number] = instruction
   return instruction
+}
+
+/** All rows of two operands begin with `st0`, and others have one operand. */
+function pairsWithTop(rows: readonly EncoderRow[]): boolean {
+  const pairs = rows.filter((row) => row.operands.length === 2)
+  return (
+    pairs.length > 0 && pairs.length < rows.length && pairs.every((row) => row.operands[0]?.register === 0)
+  )
 }
 
 function memorySizeOf(row: EncoderRow): number {

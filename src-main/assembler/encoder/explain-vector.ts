@@ -88,7 +88,7 @@ function sharesSize(rows: readonly EncoderRow[], index: number): boolean {
 }
 
 function widthOf(form: EncoderOperand | undefined): number {
-  if (!form) return 0
+  if (!form || form.registerClass === RegisterClass.mask) return 0
   return form.registerSize !== 0 ? form.registerSize : form.memorySize
 }
 
@@ -102,6 +102,7 @@ export function explainGather(row: EncoderRow, operands: readonly Operand[], cou
   const data = operands[1 - place]
   const isPrefetch = row.operands.length === 1
   if (place === 1 && !isVectorRegister(data, count > 0)) return 'invalid operand'
+  if (place === 1 && count === 1) return 'invalid operand'
   if (memory?.kind !== OperandKind.memory || place >= count) return 'invalid argument'
   if (place === 0 && !isPrefetch && !isVectorRegister(data, count > 1)) return 'invalid operand'
   const element = row.operands[place]?.memorySize ?? 0
@@ -109,9 +110,10 @@ export function explainGather(row: EncoderRow, operands: readonly Operand[], cou
   if (isPrefetch) return 'invalid operand'
   const mask = operands[2]
   if (place === 1 && count > 2 && mask) {
-    if (!isVectorRegister(mask, true)) return 'invalid operand'
+    if (!isVectorRegister(mask, true))
+      return mask.sizeGiven && mask.size !== data?.size ? 'operand sizes do not match' : 'invalid operand'
     if (mask.size !== data?.size) return 'operand sizes do not match'
-    if (mask.register > 15) return 'invalid operand'
+    if (mask.register > 15 || (data?.register ?? 0) > 15) return 'invalid operand'
     if (mask.register === data.register) return 'disallowed combination of registers'
   } else if (memory.mask === 0 && (data?.mask ?? 0) === 0) return 'invalid operand'
   const clashes =

@@ -26,7 +26,7 @@ function checkMemory(form: EncoderOperand, operand: Operand, context: EncoderCon
     value.high === 0 &&
     value.type === 0 &&
     operand.displacementSize === 0
-  if (!simple || operand.base !== registerNumbers[form.type]) context.fail('invalid address')
+  if (!simple) context.fail('invalid address')
   if (form.type === OperandType.stringDestination && operand.segment > 0) context.fail('invalid address')
   return operand.baseSize
 }
@@ -51,6 +51,7 @@ const stringWriter: SpecialWriter = (rows, context) => {
   let addressSize = 0
   let size = 0
   let segment = 0
+  let isUsual = true
   for (let index = 0; index < first.operands.length; index++) {
     const form = first.operands[index]
     if (!context.readOperand(index) || !form) return context.fail('invalid operand')
@@ -71,9 +72,11 @@ const stringWriter: SpecialWriter = (rows, context) => {
     const bytes = checkMemory(form, operand, context)
     if (addressSize !== 0 && addressSize !== bytes) context.fail('address sizes do not agree')
     addressSize = bytes
+    isUsual &&= operand.base === registerNumbers[form.type]
     if (form.type !== OperandType.stringDestination && operand.segment >= 0)
       segment = segmentPrefix(operand, context.mode)
   }
+  if (!isUsual) context.fail('invalid address')
   emitAddressPrefix(addressSize, context)
   if (segment !== 0) context.emit8(segment)
   const isXlat = first.form.mnemonic === 'xlat'

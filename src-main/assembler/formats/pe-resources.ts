@@ -1,7 +1,7 @@
 import type { Assembly } from '../assembly'
 import { emitDword, emitWord, getDword, putDword, reserveOutput } from '../assembly'
 import { readString } from '../directives/values'
-import { readFileFor } from '../files'
+import { UNREADABLE, readFileFor } from '../files'
 import { fail } from '../messages'
 import { Mark } from '../words'
 import { SectionHeader } from './pe'
@@ -37,6 +37,7 @@ export function makeResources(a: Assembly): void {
     return
   }
   const bytes = readFileFor(a, path)
+  if (bytes === UNREADABLE) fail('invalid-file-format')
   const start = a.out
   writeResources(a, start, readResources(bytes), bytes)
   format.resourceSize = a.out - start

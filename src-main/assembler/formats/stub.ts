@@ -1,6 +1,6 @@
 import type { Assembly } from '../assembly'
 import { putDword, putWord, reserveOutput } from '../assembly'
-import { readFileFor } from '../files'
+import { UNREADABLE, readFileFor } from '../files'
 import { fail } from '../messages'
 import { bytesOf } from '../names'
 
@@ -45,6 +45,7 @@ export function makeStub(a: Assembly, path: string | undefined): void {
     return
   }
   const bytes = readFileFor(a, path)
+  if (bytes === UNREADABLE) fail('out-of-memory')
   const isProgram = bytes.length >= 0x1c && bytes[0] === 0x4d && bytes[1] === 0x5a
   if (isProgram) copyProgram(a, bytes)
   else wrapBinary(a, bytes)

@@ -1,5 +1,5 @@
 import { spend } from '../budget'
-import { includeDirectories, openFile } from '../files'
+import { UNREADABLE, includeDirectories, openFile } from '../files'
 import { AssemblyError, fail } from '../messages'
 import {
   END,
@@ -53,6 +53,7 @@ export function preprocess(p: Preprocessor, path: string): void {
   p.includeDirectories = includeDirectories(p.ports)
   const bytes = p.ports.readFile(path.replaceAll('\\', '/'))
   if (!bytes) fail('main-file-not-found')
+  if (bytes === UNREADABLE) fail('out-of-memory')
   preprocessFile(p, path, bytes, -1)
   refuseIncomplete(p)
   for (;;) {
@@ -339,9 +340,11 @@ function includeFile(p: Preprocessor, at: number): void {
   const path = text.strings[token & PAYLOAD]!
   const file = openFile(p.ports, p.includeDirectories, text, p.currentLine, path)
   if (!file) fail('file-not-found')
+  const { content } = file
+  if (content === UNREADABLE) fail('out-of-memory')
   text.tokens[at] = STRING | internString(text, file.path)
   const wasInMacro = p.inMacro
   p.inMacro = false
-  nested(p, INCLUDE_DEPTH, () => preprocessFile(p, file.path, file.bytes, at))
+  nested(p, INCLUDE_DEPTH, () => preprocessFile(p, file.path, content, at))
   p.inMacro = wasInMacro
 }

@@ -4,6 +4,7 @@ import { fail } from '../messages'
 import { WORD_STRIDE } from '../names'
 import type { SourceText } from '../source-lines'
 import type { Budget } from '../budget'
+import type { FileContent } from '../files'
 import type { AssemblyError } from '../messages'
 import type { Parser } from '../parser/parser'
 import { PreprocessorWord } from '../words'
@@ -62,7 +63,7 @@ export type MacroScope = Map<number, ScopeEntry> | undefined
 const MACRO_SYMBOL = 1 << 4
 
 export interface PreprocessorPorts {
-  readFile(path: string): Uint8Array | undefined
+  readFile(path: string): FileContent | undefined
   environment(name: string): string | undefined
 }
 

@@ -104,9 +104,8 @@ describe.skipIf(!hasFasm())('encoder sweep against fasm', () => {
       )
     }
     expect([...tally.byteDifferences, ...tally.verdictDifferences]).toEqual([])
-    // The generated lines are wrong in odd ways; where several things are wrong at once the wording may differ.
-    const rejected = tally.lines - tally.accepted
-    const share = tally.messageDifferences.length / Math.max(1, rejected)
-    expect(share, tally.messageDifferences.join('\n')).toBeLessThan(0.03)
+    // What CI asks is worded equally. Further afield, lines wrong in several ways at once may name another of them.
+    const allowed = wanted === '' ? 0 : (tally.lines - tally.accepted) / 200
+    expect(tally.messageDifferences.length, tally.messageDifferences.join('\n')).toBeLessThanOrEqual(allowed)
   })
 })
