@@ -8,27 +8,36 @@ const HEADER_BYTES = 28
 /** Bytes that fit in a packet of the loopback device besides the headers. */
 export const LONGEST_DATAGRAM = 2048 - 24 - HEADER_BYTES
 
-/** Sends a datagram to the newest socket with the port, if there is one: nobody hears what nobody wants. */
+/** Packets that the kernel holds at a time. */
+const MOST_PACKETS = 512
+
+/**
+ * Sends a datagram to the newest socket with the port; where there is none it is lost. False when the
+ * kernel holds no more packets.
+ */
 export const sendDatagram = (
   kernel: Kernel,
   network: NetworkState,
   socket: Socket,
   bytes: Uint8Array,
-): void => {
+): boolean => {
+  const held = network.sockets.reduce((sum, { datagrams }) => sum + datagrams.length, 0)
+  if (held >= MOST_PACKETS) return false
   network.bytes += HEADER_BYTES + bytes.length
   network.device.sent++
   network.device.received++
   network.udp.sent++
-  if (socket.remoteAddress !== LOOPBACK_ADDRESS && !BROADCASTS.includes(socket.remoteAddress)) return
+  if (socket.remoteAddress !== LOOPBACK_ADDRESS && !BROADCASTS.includes(socket.remoteAddress)) return true
   network.ip.received++
   const target = network.sockets.find(
     (other) => other.kind === 'datagram' && other.localPort === socket.remotePort,
   )
-  if (!target) return
+  if (!target) return true
   if (target.remotePort === 0) target.remotePort = socket.localPort
-  if (target.remotePort !== socket.localPort) return
+  if (target.remotePort !== socket.localPort) return true
   network.udp.received++
-  if (target.datagrams.length >= QUEUED_DATAGRAMS) return
+  if (target.datagrams.length >= QUEUED_DATAGRAMS) return true
   target.datagrams.push(bytes)
   notify(kernel, target)
+  return true
 }

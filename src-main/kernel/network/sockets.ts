@@ -1,5 +1,6 @@
 import { kernelAllocate, kernelFree } from '../memory/kernel-heap'
 import type { Kernel } from '../context'
+import { realKernelFails } from '../context'
 import { EventNumber, raiseEvent } from '../events'
 import { wakeForSocket } from '../scheduler'
 import type { NetworkState, Socket } from './network-state'
@@ -67,21 +68,30 @@ export const notify = (kernel: Kernel, socket: Socket): void => {
 
 const swapped = (port: number): number => ((port & 0xff) << 8) | (port >>> 8)
 
-/** True when no other socket of the kind has this local address and port (in network order). */
-export const isFreePort = (network: NetworkState, socket: Socket, port: number): boolean =>
-  !network.sockets.some(
-    (other) =>
-      other.kind === socket.kind && other.localAddress === socket.localAddress && other.localPort === port,
+/** Local ports (in network order) that sockets of the kind have at the socket's local address. */
+const usedPorts = (network: NetworkState, { kind, localAddress }: Socket): ReadonlySet<number> =>
+  new Set(
+    network.sockets.flatMap((other) =>
+      other.kind === kind && other.localAddress === localAddress ? [other.localPort] : [],
+    ),
   )
 
-/** Gives a socket the next free port of those for everyone. */
-export const takePort = (network: NetworkState, socket: Socket): void => {
+export const isFreePort = (network: NetworkState, socket: Socket, port: number): boolean =>
+  !usedPorts(network, socket).has(port)
+
+/** Gives a socket the next free port of those for everyone; the real kernel looks for ever when there is none. */
+export const takePort = (kernel: Kernel, network: NetworkState, socket: Socket): void => {
   if (socket.kind === 'pair') return
-  do {
+  const used = usedPorts(network, socket)
+  for (let tries = FREE_PORTS.first; tries <= FREE_PORTS.last; tries++) {
     const last = network.lastPort[socket.kind]
-    network.lastPort[socket.kind] = last === FREE_PORTS.last ? FREE_PORTS.first : last + 1
-  } while (!isFreePort(network, socket, swapped(network.lastPort[socket.kind])))
-  socket.localPort = swapped(network.lastPort[socket.kind])
+    const next = last === FREE_PORTS.last ? FREE_PORTS.first : last + 1
+    network.lastPort[socket.kind] = next
+    if (used.has(swapped(next))) continue
+    socket.localPort = swapped(next)
+    return
+  }
+  realKernelFails(kernel, 'function 75 with no free port left: the real kernel looks for one for ever')
 }
 
 /** `a` with as much of `b` behind it as a stream holds; how many bytes of `b` that was. */

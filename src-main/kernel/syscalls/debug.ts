@@ -4,6 +4,7 @@ import { KERNEL_BASE, processOf } from '../context'
 import { readBytes, writeBytes } from '../memory/user-memory'
 import { deliverDebugMessages, readProcess, writeProcess } from '../processes/debugging'
 import { ThreadState } from '../state'
+import { wakeForSocket } from '../scheduler'
 import type { Thread } from '../state'
 import type { Families, Handler } from './family'
 import { terminateSlot, threadByTid } from './processes'
@@ -29,7 +30,8 @@ const withContext = (kernel: Kernel, target: Thread, use: (state: ProcessorState
 }
 
 const resume = (target: Thread): void => {
-  if (target.state === ThreadState.runSuspended) target.state = ThreadState.running
+  if (target.wait?.kind === 'socket') wakeForSocket(target)
+  else if (target.state === ThreadState.runSuspended) target.state = ThreadState.running
   else if (target.state === ThreadState.waitSuspended) target.state = ThreadState.waiting
 }
 

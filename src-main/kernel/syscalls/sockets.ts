@@ -98,7 +98,7 @@ const bind = ({ kernel, network, registers, socket }: Call): void => {
   if (socket.kind === 'pair') return fail(registers, SocketError.notSupported)
   socket.localAddress = read32(kernel, address + 4)
   const port = read16(kernel, address + 2)
-  if (port === 0) takePort(network, socket)
+  if (port === 0) takePort(kernel, network, socket)
   else if (isFreePort(network, socket, port)) socket.localPort = port
   else return fail(registers, SocketError.addressInUse)
   succeed(registers)
@@ -130,7 +130,7 @@ const connect = (call: Call): void => {
   socket.remoteAddress = read32(kernel, address + 4)
   if (socket.remoteAddress === 0) return fail(registers, SocketError.addressNotAvailable)
   if (socket.localAddress === 0) socket.localAddress = LOOPBACK_ADDRESS
-  if (socket.localPort === 0) takePort(network, socket)
+  if (socket.localPort === 0) takePort(kernel, network, socket)
   if (socket.kind === 'datagram') {
     socket.connected = true
     notify(kernel, socket)
@@ -184,8 +184,8 @@ const send = ({ kernel, network, registers, socket }: Call): void => {
     if (socket.remoteAddress === 0) return fail(registers, SocketError.messageSize)
     if (length > LONGEST_DATAGRAM)
       realKernelFails(kernel, `75.6 with a datagram of ${length} bytes: the real kernel resets the machine`)
-    sendDatagram(kernel, network, socket, readBytes(kernel, address, length))
-    return succeed(registers, length)
+    const sent = sendDatagram(kernel, network, socket, readBytes(kernel, address, length))
+    return sent ? succeed(registers, length) : fail(registers, SocketError.messageSize)
   }
   if (socket.kind === 'pair') {
     const peer = socketOf(network, socket.peer!)
