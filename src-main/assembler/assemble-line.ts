@@ -32,7 +32,7 @@ import { expectExpression, readCount } from './directives/values'
 import { endData, formatDirectives } from './formats/directives'
 import { LINE_RESERVE } from './memory'
 import { fail } from './messages'
-import { doubled } from './names'
+import { enlarged } from './names'
 import type { OperandReader } from './operands'
 import { Element, SYMBOL_BASE, skipElement } from './parser/stream'
 import { Directive, SymbolClass } from './words'
@@ -65,7 +65,7 @@ function beginLine(a: Assembly, line: number): void {
   spend(a.budget, 1)
   if (a.recordReferences && !a.nextPassNeeded) takeBlock(a, LINE_BLOCK)
   if (a.out + LINE_RESERVE > a.outputLimit) checkOutput(a, a.out + LINE_RESERVE)
-  if (a.lineMapEnd === a.lineMap.length) a.lineMap = doubled(a.lineMap)
+  if (a.lineMapEnd === a.lineMap.length) a.lineMap = enlarged(a.lineMap)
   const { lineMap } = a
   let { lineMapEnd } = a
   // A line that made nothing gives its place to the next, unless the symbol file wants them all.

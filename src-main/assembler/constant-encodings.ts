@@ -1,7 +1,7 @@
 import type { Assembly } from './assembly'
 import { reserveOutput } from './assembly'
 import { encodeInstruction } from './encoder/encode'
-import { doubled } from './names'
+import { FIRST_ROOM, enlarged } from './names'
 import type { OperandReader } from './operands'
 
 /**
@@ -27,7 +27,12 @@ const VARIES = -1
 
 export function createConstantEncodings(): ConstantEncodings {
   // Row 0 is none: a detail of 0 is that of an instruction not met before.
-  return { rows: new Int32Array(STRIDE << 10), rowsEnd: STRIDE, bytes: new Uint8Array(1 << 12), bytesEnd: 0 }
+  return {
+    rows: new Int32Array(STRIDE * FIRST_ROOM),
+    rowsEnd: STRIDE,
+    bytes: new Uint8Array(FIRST_ROOM),
+    bytesEnd: 0,
+  }
 }
 
 /** All that the bytes depend on besides the text. */
@@ -68,7 +73,7 @@ function remember(a: Assembly, mode: number, start: number): number {
   const row = encodings.rowsEnd
   const from = encodings.bytesEnd
   const to = from + a.out - start
-  if (row + STRIDE > encodings.rows.length) encodings.rows = doubled(encodings.rows)
+  if (row + STRIDE > encodings.rows.length) encodings.rows = enlarged(encodings.rows)
   if (to > encodings.bytes.length) {
     const larger = new Uint8Array(Math.max(encodings.bytes.length * 2, to))
     larger.set(encodings.bytes)

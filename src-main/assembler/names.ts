@@ -34,6 +34,13 @@ export interface NameTable {
   words: Int32Array<ArrayBuffer>
 }
 
+/**
+ * Rows that tables have room for at first. Few, so that a table that grows does so before the code that
+ * reads it is optimised: V8 takes a property that was never written again for a constant, and throws the
+ * optimised code away when it is.
+ */
+export const FIRST_ROOM = 128
+
 /** Characters of the longest mnemonic. */
 const LONGEST_WORD = 17
 const WORD_CHARACTER = new Uint8Array(256)
@@ -71,8 +78,8 @@ export function asciiLowerCase(text: string): string {
 export function createNameTable(): NameTable {
   let hashTable = new Int32Array(1 << 12).fill(-1)
   let hashMask = hashTable.length - 1
-  let hashes = new Int32Array(1 << 10)
-  let starts = new Int32Array(1 << 10)
+  let hashes = new Int32Array(FIRST_ROOM)
+  let starts = new Int32Array(FIRST_ROOM)
   let pool = new Uint8Array(1 << 14)
   let poolEnd = 0
   const text: string[] = []
@@ -81,9 +88,9 @@ export function createNameTable(): NameTable {
     intern,
     internText,
     text,
-    first: new Uint8Array(1 << 10),
-    lengths: new Int32Array(1 << 10),
-    words: new Int32Array(WORD_STRIDE << 10),
+    first: new Uint8Array(FIRST_ROOM),
+    lengths: new Int32Array(FIRST_ROOM),
+    words: new Int32Array(WORD_STRIDE * FIRST_ROOM),
   }
   intern(new Uint8Array(0), 0, 0)
   return table
@@ -140,10 +147,10 @@ export function createNameTable(): NameTable {
   }
 
   function grow(): void {
-    hashes = doubled(hashes)
-    starts = doubled(starts)
-    table.lengths = doubled(table.lengths)
-    table.words = doubled(table.words)
+    hashes = enlarged(hashes)
+    starts = enlarged(starts)
+    table.lengths = enlarged(table.lengths)
+    table.words = enlarged(table.words)
     const { first } = table
     table.first = new Uint8Array(first.length * 2)
     table.first.set(first)
@@ -187,9 +194,12 @@ function classify(words: Int32Array, name: number, spelling: string): void {
   if (number >= 0) words[row + WordColumn.instruction] = Directive.instructionBase + number
 }
 
-/** A copy with twice the room. */
-export function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
+/** From this length on copies cost more than room that is not used, which takes no memory until it is. */
+const MANY = 1 << 18
+
+/** A copy with more room. */
+export function enlarged(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * (array.length < MANY ? 2 : 4))
   larger.set(array)
   return larger
 }

@@ -1,6 +1,6 @@
 import type { NameTable } from './names'
 import { fail } from './messages'
-import { createNameTable, doubled, latin1 } from './names'
+import { FIRST_ROOM, createNameTable, enlarged, latin1 } from './names'
 
 /**
  * The preprocessed source: lines of tokens, one after the other in one array. A token is one number:
@@ -69,9 +69,9 @@ export function createSourceText(limit: number): SourceText {
     countedBytes: 0,
     counted: 0,
     names: createNameTable(),
-    tokens: new Int32Array(1 << 13),
+    tokens: new Int32Array(FIRST_ROOM),
     end: 0,
-    lines: new Int32Array(LINE_STRIDE << 9),
+    lines: new Int32Array(LINE_STRIDE * FIRST_ROOM),
     lineCount: 0,
     files: [],
     strings: [],
@@ -82,12 +82,12 @@ export function createSourceText(limit: number): SourceText {
 /** Makes room for `count` more tokens. */
 export function reserveTokens(text: SourceText, count: number): void {
   if (text.end + count > text.limit) fail('out-of-memory')
-  while (text.end + count > text.tokens.length) text.tokens = doubled(text.tokens)
+  while (text.end + count > text.tokens.length) text.tokens = enlarged(text.tokens)
 }
 
 /** Appends a token. */
 export function emitToken(text: SourceText, token: number): void {
-  if (text.end === text.tokens.length) text.tokens = doubled(text.tokens)
+  if (text.end === text.tokens.length) text.tokens = enlarged(text.tokens)
   text.tokens[text.end++] = token
 }
 
@@ -140,7 +140,7 @@ export function addLine(
   const line = text.lineCount++
   if (mostSourceBytes(text) + text.reserved >= text.limit) checkMemory(text, start, 0)
   const row = line * LINE_STRIDE
-  if (row + LINE_STRIDE > text.lines.length) text.lines = doubled(text.lines)
+  if (row + LINE_STRIDE > text.lines.length) text.lines = enlarged(text.lines)
   const lines = text.lines
   lines[row] = source
   lines[row + 1] = number

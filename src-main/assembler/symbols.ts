@@ -1,4 +1,4 @@
-import { doubled } from './names'
+import { enlarged } from './names'
 
 /**
  * Symbols: one row of numbers each. The flags, and what a row holds, are those of the symbol file that
@@ -63,14 +63,14 @@ export interface SymbolTable {
 }
 
 export function createSymbolTable(): SymbolTable {
-  return { rows: new Int32Array(SYMBOL_STRIDE << 8), end: FIRST_SYMBOL }
+  return { rows: new Int32Array(SYMBOL_STRIDE * FIRST_SYMBOL), end: FIRST_SYMBOL }
 }
 
 /** Adds a symbol that is not defined yet. */
 export function addSymbol(table: SymbolTable, name: number, token: number): number {
   const symbol = table.end++
   const row = symbol * SYMBOL_STRIDE
-  if (row + SYMBOL_STRIDE > table.rows.length) table.rows = doubled(table.rows)
+  if (row + SYMBOL_STRIDE > table.rows.length) table.rows = enlarged(table.rows)
   table.rows[row + SymbolColumn.name] = name
   table.rows[row + SymbolColumn.line] = -1
   table.rows[row + SymbolColumn.token] = token

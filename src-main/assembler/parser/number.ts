@@ -1,5 +1,5 @@
 import type { NameTable } from '../names'
-import { doubled } from '../names'
+import { enlarged } from '../names'
 
 /** What a name is as a number. */
 export const NumberKind = { unknown: 0, none: 1, number: 2, tooLarge: 3 } as const
@@ -10,13 +10,13 @@ export interface NumberCache {
 }
 
 export function createNumberCache(): NumberCache {
-  return { rows: new Int32Array(3 << 9) }
+  return { rows: new Int32Array(3 << 5) }
 }
 
 /** Row of a name in the cache, filled. */
 export function numberRow(cache: NumberCache, names: NameTable, name: number): number {
   const row = name * 3
-  while (row + 3 > cache.rows.length) cache.rows = doubled(cache.rows)
+  while (row + 3 > cache.rows.length) cache.rows = enlarged(cache.rows)
   if (cache.rows[row] === NumberKind.unknown) {
     const value = readNumber(names.text[name]!)
     if (value === undefined) {

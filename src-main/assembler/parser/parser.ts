@@ -1,6 +1,6 @@
 import { fail } from '../messages'
 import type { NameTable } from '../names'
-import { WORD_STRIDE, WordColumn, doubled } from '../names'
+import { WORD_STRIDE, WordColumn, enlarged } from '../names'
 import type { SourceText } from '../source-lines'
 import { PAYLOAD, SYMBOL } from '../source-lines'
 import type { SymbolTable } from '../symbols'
@@ -51,7 +51,7 @@ export function createParser(
     symbols,
     numbers,
     at: 0,
-    code: new Int32Array(resolveName ? 1 << 8 : 1 << 13),
+    code: new Int32Array(1 << 8),
     codeEnd: 0,
     currentLine: -1,
     formatterSymbols: false,
@@ -67,7 +67,7 @@ export function createParser(
 }
 
 export function emit(parser: Parser, value: number): void {
-  if (parser.codeEnd === parser.code.length) parser.code = doubled(parser.code)
+  if (parser.codeEnd === parser.code.length) parser.code = enlarged(parser.code)
   parser.code[parser.codeEnd++] = value
 }
 

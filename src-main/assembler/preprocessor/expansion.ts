@@ -6,7 +6,7 @@ import { addLine, checkMemory, emitToken, emitTokens, lineStart, mostSourceBytes
 import { PreprocessorWord } from '../words'
 import { addMacroSymbol, isSymbol } from './arguments'
 import type { MacroSymbol, Preprocessor } from './state'
-import { preprocessorWord, scopeEntry } from './state'
+import { mayBeMacroSymbol, preprocessorWord, scopeEntry } from './state'
 
 const COMMA = 0x2c
 const LESS = 0x3c
@@ -161,8 +161,16 @@ function writeLine(
   callLine: number,
 ): number {
   const { text } = p
-  let atStart = true
+  const first = text.tokens[cursor.at]!
+  if (isSymbol(first)) {
+    const word = preprocessorWord(p, first & PAYLOAD)
+    if (word >= PreprocessorWord.common && word <= PreprocessorWord.reverse) {
+      cursor.at++
+      return word
+    }
+  }
   for (;;) {
+    copyPlain(p, cursor, struc.name >= 0)
     const token = text.tokens[cursor.at++]!
     if (token === RIGHT_BRACE || token === END) return 0
     const kind = token & ~PAYLOAD
@@ -171,20 +179,30 @@ function writeLine(
       cursor.at++
       return 0
     }
-    if (kind === SYMBOL) {
-      const name = token & PAYLOAD
-      if (atStart) {
-        const word = preprocessorWord(p, name)
-        if (word >= PreprocessorWord.common && word <= PreprocessorWord.reverse) return word
-        atStart = false
-      }
-      if (!writeMacroSymbol(p, name)) writeName(p, name, struc, callLine)
-    } else {
-      atStart = false
-      emitToken(text, token)
-      if (kind === STRING) continue
-    }
+    if (kind !== SYMBOL) emitToken(text, token)
+    else if (!writeMacroSymbol(p, token & PAYLOAD)) writeName(p, token & PAYLOAD, struc, callLine)
   }
+}
+
+/** Copies the tokens up to the first one that may mean something in the macro, as far as there is room. */
+function copyPlain(p: Preprocessor, cursor: Cursor, inStruc: boolean): void {
+  const { text } = p
+  const { tokens } = text
+  const room = tokens.length
+  let { end } = text
+  let { at } = cursor
+  for (; end < room; at++) {
+    const token = tokens[at]!
+    if (token < SYMBOL) {
+      if (token === RIGHT_BRACE || token === END) break
+    } else if (token < STRING) {
+      if (mayBeMacroSymbol(p, token & PAYLOAD)) break
+      if (inStruc && text.names.first[token & PAYLOAD] === DOT) break
+    } else if (token >= IGNORED) break
+    tokens[end++] = token
+  }
+  text.end = end
+  cursor.at = at
 }
 
 /** Writes the value of a macro's symbol; false when the name is none. */

@@ -1,7 +1,7 @@
 import type { NameTree } from '../memory'
 import { createNameTree, definitionKey, growTree } from '../memory'
 import { fail } from '../messages'
-import { WORD_STRIDE } from '../names'
+import { FIRST_ROOM, WORD_STRIDE } from '../names'
 import type { SourceText } from '../source-lines'
 import type { Budget } from '../budget'
 import type { FileContent } from '../files'
@@ -138,7 +138,7 @@ export function createPreprocessor(text: SourceText, ports: PreprocessorPorts, b
     budget,
     includeDirectories: [],
     currentLine: -1,
-    kinds: new Uint8Array(1 << 12),
+    kinds: new Uint8Array(FIRST_ROOM),
     definitions: [new Map(), new Map(), new Map(), new Map()],
     definitionCount: 0,
     definitionTree: undefined,
@@ -184,10 +184,14 @@ function markKind(p: Preprocessor, name: number, kind: number): void {
   p.kinds[name]! |= kind
 }
 
+/** False for a name that never was a symbol of a macro. */
+export function mayBeMacroSymbol(p: Preprocessor, name: number): boolean {
+  return name < p.kinds.length && (p.kinds[name]! & MACRO_SYMBOL) !== 0
+}
+
 /** What a name means in the macro being expanded. */
 export function scopeEntry(p: Preprocessor, name: number): ScopeEntry | undefined {
-  if (name >= p.kinds.length || (p.kinds[name]! & MACRO_SYMBOL) === 0) return undefined
-  return p.scope?.get(name)
+  return mayBeMacroSymbol(p, name) ? p.scope?.get(name) : undefined
 }
 
 /** As `scopeEntry`; a name that means nothing yet gets an entry. */
