@@ -69,6 +69,10 @@ describe.skipIf(browser === undefined)('what could freeze or lose (needs a Chrom
     await edit('errors.asm')
     await workbench.page.getByTestId('problem-row').first().waitFor()
     expect(await workbench.page.getByTestId('problem-row').first().textContent()).toContain('missing_0')
+    // The independent errors, as many as a person reads; the others are counted.
+    const shown = await workbench.page.locator('[data-pane="problems"]').textContent()
+    const [, more] = /([\d,]+) more errors are not shown/.exec(shown ?? '') ?? []
+    expect(Number(more?.replaceAll(',', ''))).toBeGreaterThan(9_000)
     await press('Control+End')
     await workbench.page.keyboard.type('; typed among errors')
     await expect.poll(shownText).toContain('typed')

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -177,55 +176,6 @@ describe.skipIf(browser === undefined)('the workbench in a browser (needs a Chro
     await expect.poll(() => workbench.page.locator('.view-lines').first().textContent()).toContain('unsaved')
     expect(readFileSync(join(project, 'block.asm'), 'utf8')).toBe(LISTING)
     await workbench.picture('after-reload')
-  })
-
-  describe.each(['light', 'dark'])('in the %s theme everything is accessible:', (theme) => {
-    const violations = async () => {
-      await workbench.page.waitForTimeout(300)
-      const found = await new AxeBuilder({ page: workbench.page }).analyze()
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    }
-    beforeAll(async () => {
-      await perspective('write')
-      await press('Control+,')
-      await workbench.page.locator('#setting-theme').selectOption(theme)
-      await workbench.page.locator(`html[data-theme='${theme}']`).waitFor()
-    })
-
-    test('the settings', async () => {
-      expect(await violations()).toEqual([])
-      await workbench.picture(`settings-${theme}`)
-      await workbench.page.getByRole('tab', { name: 'Editor' }).first().click()
-    })
-
-    test.each(['write', 'run', 'memory', 'compare'])('the %s perspective', async (name) => {
-      await perspective(name)
-      expect(await violations()).toEqual([])
-      await workbench.picture(`${name}-${theme}`)
-    })
-
-    test('the command palette', async () => {
-      await press('Control+Shift+P')
-      await at('palette').waitFor()
-      expect(await violations()).toEqual([])
-      await press('Escape')
-    })
-
-    // Dialog and menu are made of the same colours: one theme is enough.
-    test.runIf(theme === 'light')('a dialog', async () => {
-      await perspective('compare')
-      await at('add-own').click()
-      await workbench.page.getByRole('dialog').first().waitFor()
-      expect(await violations()).toEqual([])
-      await press('Escape')
-    })
-
-    test.runIf(theme === 'light')('the main menu', async () => {
-      await at('main-menu').click()
-      await workbench.page.getByRole('menu').first().waitFor()
-      expect(await violations()).toEqual([])
-      await press('Escape')
-    })
   })
 
   test('reports no error of its own', () => {

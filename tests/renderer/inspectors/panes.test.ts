@@ -187,6 +187,12 @@ test('bytes are shown where they are, changed ones marked, and edited while paus
   await fire(input, new Event('input'))
   await fire(input, new KeyboardEvent('keydown', { key: 'Enter' }))
   expect(fake.callsOf('writeMemory')).toEqual([{ address: 2, bytes: Uint8Array.of(0xff) }])
+  // Esc gives the edit up, and the keyboard stays in the grid.
+  await fire(byte('00000002'), new MouseEvent('dblclick', { bubbles: true }))
+  const again = byte('00000002').querySelector('input')!
+  await fire(again, new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  expect(byte('00000002').querySelector('input')).toBeNull()
+  expect(document.activeElement?.getAttribute('role')).toBe('grid')
 })
 
 test('the stack ends at its top', async () => {
