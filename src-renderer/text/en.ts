@@ -462,6 +462,7 @@ export const en = {
   'bit.none': 'no bits set',
 
   'heap.promise': 'Blocks of the process heap (functions 68.11 to 68.20) appear here as a map and a table.',
+  'heap.bare': 'There is no kernel on a bare machine, so nobody keeps a heap.',
   'heap.not-initialised': 'There is no heap here: function 68.11 makes one.',
   'heap.range-tip': 'First and last address of the heap',
   'heap.used': '{size} used',
