@@ -58,10 +58,14 @@ export const partOf = (screen: Screen, area: Rectangle): ScreenPart => {
   const { pixels, pitch } = screen
   const columns = area.right + 1 - area.left
   const rows = area.bottom + 1 - area.top
-  const words = new Uint32Array(columns * rows)
-  for (let row = 0; row < rows; row++) {
-    const from = (area.top + row) * pitch + area.left
-    words.set(pixels.subarray(from, from + columns), row * columns)
-  }
+  const start = area.top * pitch + area.left
+  // Full rows lie in one piece.
+  const words =
+    columns === pitch ? pixels.slice(start, start + columns * rows) : new Uint32Array(columns * rows)
+  if (columns < pitch)
+    for (let row = 0; row < rows; row++) {
+      const from = start + row * pitch
+      words.set(pixels.subarray(from, from + columns), row * columns)
+    }
   return { left: area.left, top: area.top, columns, rows, pixels: new Uint8Array(words.buffer) }
 }
