@@ -81,8 +81,7 @@ describe.skipIf(browser === undefined)('the workbench (needs a Chromium)', () =>
       await press('Escape')
     })
 
-    // Dialog and menu are made of the same colours: one theme is enough.
-    test.runIf(theme === 'light')('a dialog', async () => {
+    test('a dialog', async () => {
       await perspective('compare')
       await at('add-own').click()
       await workbench.page.getByRole('dialog').first().waitFor()
@@ -90,7 +89,7 @@ describe.skipIf(browser === undefined)('the workbench (needs a Chromium)', () =>
       await press('Escape')
     })
 
-    test.runIf(theme === 'light')('the main menu', async () => {
+    test('the main menu', async () => {
       await at('main-menu').click()
       await workbench.page.getByRole('menu').first().waitFor()
       expect(await violations()).toEqual([])
