@@ -12,7 +12,6 @@ export default defineConfig({
   test: {
     // No test keeps state in a module, and loading the rooms anew for each file would double the time.
     isolate: false,
-    maxWorkers: '100%',
     coverage: { include: ['src-main/**/*.ts', 'src-renderer/**/*.{ts,vue}'] },
     projects: [
       {
