@@ -25,12 +25,15 @@ const attempt = <Value>(operation: () => Value): Value | undefined => {
   }
 }
 
+/** A path without links; the library's own walk would ask the host for each component. */
+const realPath = realpathSync.native
+
 /** The host path of a name below a root, undefined when links lead out of the root. */
 const inside = (root: string, path: readonly string[], mustExist: boolean): string | undefined => {
-  const base = attempt(() => realpathSync(root))
+  const base = attempt(() => realPath(root))
   if (base === undefined) return undefined
   const full = join(base, ...path)
-  const real = attempt(() => realpathSync(mustExist ? full : dirname(full)))
+  const real = attempt(() => realPath(mustExist ? full : dirname(full)))
   if (real === undefined) return undefined
   const way = relative(base, real)
   return way.startsWith('..') || isAbsolute(way) ? undefined : full
@@ -58,6 +61,9 @@ const entryOf = (full: string, name: string): HostEntry | undefined => {
 const done = (full: string | undefined, operation: (full: string) => void): boolean =>
   full !== undefined && attempt(() => (operation(full), true)) === true
 
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? -1 : 1
+
 let counter = 0
 
 /** Granted folders of this computer, for the guest's file system. */
@@ -68,12 +74,17 @@ export const hostFiles: HostFiles = {
   },
   list: (root, path) => {
     const full = inside(root, path, true)
-    const names = full === undefined ? undefined : attempt(() => readdirSync(full).sort())
-    return names?.flatMap((name) => {
-      const child = inside(root, [...path, name], true)
-      const entry = child === undefined ? undefined : entryOf(child, name)
+    const children =
+      full === undefined ? undefined : attempt(() => readdirSync(full, { withFileTypes: true }))
+    return children?.sort(byName).flatMap((child) => {
+      const at = child.isSymbolicLink() ? inside(root, [...path, child.name], true) : join(full!, child.name)
+      const entry = at === undefined ? undefined : entryOf(at, child.name)
       return entry ? [entry] : []
     })
+  },
+  names: (root, path) => {
+    const full = inside(root, path, true)
+    return full === undefined ? undefined : attempt(() => readdirSync(full).sort())
   },
   read: (root, path, offset, length) => {
     const full = inside(root, path, true)

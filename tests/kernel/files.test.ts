@@ -217,7 +217,7 @@ test('10,000 operations on a RAM disk agree with a model', () =>
     10_000,
   ))
 
-/** Fewer than on the RAM disk by default: each goes to the disk. */
+/** Fewer than on the RAM disk by default: each goes to the disk. FILE_OPERATIONS=10000 takes as many. */
 const OPERATIONS_ON_DISK = Number(process.env['FILE_OPERATIONS'] ?? 1000)
 
 test('operations on a folder of this computer agree with a model', () => {

@@ -30,6 +30,12 @@ export const createMemoryHost = (start: Readonly<Record<string, string>> = {}): 
       readOnly: false,
     }
   }
+  const names = (path: readonly string[]): string[] | undefined => {
+    if (!isFolder(path)) return undefined
+    const prefix = path.length === 0 ? '' : `${key(path)}/`
+    const below = [...contents.keys()].filter((name) => name.startsWith(prefix) && name !== prefix)
+    return [...new Set(below.map((name) => name.slice(prefix.length).split('/')[0]!))].sort()
+  }
   const files: HostFiles = {
     stat: (root, path) => {
       note(root, path)
@@ -37,12 +43,11 @@ export const createMemoryHost = (start: Readonly<Record<string, string>> = {}): 
     },
     list: (root, path) => {
       note(root, path)
-      if (!isFolder(path)) return undefined
-      const prefix = path.length === 0 ? '' : `${key(path)}/`
-      const names = [...contents.keys()]
-        .filter((name) => name.startsWith(prefix) && name !== prefix)
-        .map((name) => name.slice(prefix.length).split('/')[0]!)
-      return [...new Set(names)].sort().flatMap((name) => stat([...path, name]) ?? [])
+      return names(path)?.flatMap((name) => stat([...path, name]) ?? [])
+    },
+    names: (root, path) => {
+      note(root, path)
+      return names(path)
     },
     read: (root, path, offset, length) => {
       note(root, path)

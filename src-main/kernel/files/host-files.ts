@@ -6,6 +6,8 @@
 export interface HostFiles {
   stat(root: string, path: readonly string[]): HostEntry | undefined
   list(root: string, path: readonly string[]): readonly HostEntry[] | undefined
+  /** Names in a folder, also of links that lead out of the root; cheaper than its entries. */
+  names(root: string, path: readonly string[]): readonly string[] | undefined
   read(root: string, path: readonly string[], offset: number, length: number): Uint8Array | undefined
   /** Replaces the whole contents at once (write beside, then rename); false when it cannot. */
   replace(root: string, path: readonly string[], contents: Uint8Array): boolean

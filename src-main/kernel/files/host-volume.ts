@@ -26,6 +26,12 @@ const entryOf = (entry: HostEntry): FileEntry => ({
   size: entry.folder ? 0 : entry.size,
 })
 
+/** An entry and the path to it in the host's own spelling. */
+interface Found {
+  readonly real: readonly string[]
+  readonly entry: HostEntry
+}
+
 /** A host folder that the user granted. Names are matched without regard to case, exact matches first. */
 export const createHostVolume = (files: HostFiles, root: string, writable: boolean): Volume => {
   /** The path with the host's own spelling; undefined when a part of it does not exist or is not safe. */
@@ -33,14 +39,12 @@ export const createHostVolume = (files: HostFiles, root: string, writable: boole
     const result: string[] = []
     for (const name of path) {
       if (!isSafeName(name)) return undefined
-      const entries = files.list(root, result)
-      if (!entries) return undefined
+      const names = files.names(root, result)
+      if (!names) return undefined
       const wanted = upperCase(name)
-      const found =
-        entries.find((entry) => entry.name === name) ??
-        entries.find((entry) => upperCase(entry.name) === wanted)
-      if (!found || !isSafeName(found.name)) return undefined
-      result.push(found.name)
+      const found = names.includes(name) ? name : names.find((other) => upperCase(other) === wanted)
+      if (found === undefined || !isSafeName(found)) return undefined
+      result.push(found)
     }
     return result
   }
@@ -50,18 +54,19 @@ export const createHostVolume = (files: HostFiles, root: string, writable: boole
     const parent = name === undefined ? undefined : spelled(path.slice(0, -1))
     return parent && isSafeName(name!) ? [...parent, name!] : undefined
   }
-  const stat = (path: readonly string[]): HostEntry | FileFailure => {
+  const find = (path: readonly string[]): Found | FileFailure => {
     const real = spelled(path)
-    return (real && files.stat(root, real)) ?? failure(FileError.notFound)
+    const entry = real && files.stat(root, real)
+    return entry ? { real: real!, entry } : failure(FileError.notFound)
   }
   const change = (
     path: readonly string[],
     edit: (old: Uint8Array) => Uint8Array,
   ): undefined | FileFailure => {
-    const entry = stat(path)
-    if ('error' in entry) return entry
+    const found = find(path)
+    if ('error' in found) return found
+    const { real, entry } = found
     if (entry.folder || !writable) return failure(FileError.accessDenied)
-    const real = spelled(path)!
     const old = files.read(root, real, 0, entry.size)
     if (!old) return failure(FileError.device)
     return files.replace(root, real, edit(old)) ? undefined : failure(FileError.device)
@@ -70,30 +75,31 @@ export const createHostVolume = (files: HostFiles, root: string, writable: boole
     happened ? undefined : failure(FileError.accessDenied)
   return {
     stat: (path) => {
-      const entry = stat(path)
-      return 'error' in entry ? entry : entryOf(entry)
+      const found = find(path)
+      return 'error' in found ? found : entryOf(found.entry)
     },
     list: (path) => {
-      const entry = stat(path)
-      if ('error' in entry) return entry
-      if (!entry.folder) return failure(FileError.accessDenied)
-      const entries = files.list(root, spelled(path)!)
+      const found = find(path)
+      if ('error' in found) return found
+      if (!found.entry.folder) return failure(FileError.accessDenied)
+      const entries = files.list(root, found.real)
       return entries
         ? entries.filter((child) => isSafeName(child.name)).map(entryOf)
         : failure(FileError.device)
     },
     read: (path, offset, length) => {
-      const entry = stat(path)
-      if ('error' in entry) return entry
+      const found = find(path)
+      if ('error' in found) return found
+      const { real, entry } = found
       if (entry.folder) return failure(FileError.accessDenied)
       const most = Math.max(0, Math.min(length, entry.size - offset))
-      return files.read(root, spelled(path)!, offset, most) ?? failure(FileError.device)
+      return files.read(root, real, offset, most) ?? failure(FileError.device)
     },
     create: (path, bytes) => {
       if (!writable) return failure(FileError.accessDenied)
-      const entry = stat(path)
-      if (!('error' in entry) && entry.folder) return failure(FileError.accessDenied)
-      const real = spelled(path) ?? fresh(path)
+      const found = find(path)
+      if (!('error' in found) && found.entry.folder) return failure(FileError.accessDenied)
+      const real = 'error' in found ? fresh(path) : found.real
       if (!real) return failure(FileError.notFound)
       if (bytes.length > LARGEST_FILE) return failure(FileError.diskFull)
       return done(files.replace(root, real, bytes))
@@ -127,8 +133,8 @@ export const createHostVolume = (files: HostFiles, root: string, writable: boole
     },
     makeFolder: (path) => {
       if (!writable) return failure(FileError.accessDenied)
-      const entry = stat(path)
-      if (!('error' in entry)) return entry.folder ? undefined : failure(FileError.accessDenied)
+      const found = find(path)
+      if (!('error' in found)) return found.entry.folder ? undefined : failure(FileError.accessDenied)
       const real = fresh(path)
       return real ? done(files.makeFolder(root, real)) : failure(FileError.notFound)
     },
@@ -137,8 +143,8 @@ export const createHostVolume = (files: HostFiles, root: string, writable: boole
       const real = spelled(from)
       const target = fresh(to)
       if (!real || real.length === 0 || !target) return failure(FileError.notFound)
-      const other = stat(to)
-      if (!('error' in other) && spelled(to)!.join('/') !== real.join('/'))
+      const other = find(to)
+      if (!('error' in other) && other.real.join('/') !== real.join('/'))
         return failure(FileError.accessDenied)
       return done(files.rename(root, real, target))
     },
