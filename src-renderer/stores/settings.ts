@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { useSession } from '../client/session'
 import { debounced } from '../ui/debounced'
 import { setLanguage } from '../text/text'
+import { BYTE_ORDERS, CELL_FORMATS, CELL_SIZES } from '../ui/cells'
 
 const settingsSchema = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
@@ -20,6 +21,10 @@ const settingsSchema = v.object({
   /** How the register pane shows MMX and XMM registers. */
   mmxLanes: v.optional(v.picklist(['bytes', 'words', 'dwords', 'qwords']), 'words'),
   xmmLanes: v.optional(v.picklist(['bytes', 'words', 'dwords', 'qwords', 'floats', 'doubles']), 'dwords'),
+  /** How the memory pane reads its cells. */
+  memoryCell: v.optional(v.picklist(CELL_SIZES), 1),
+  memoryFormat: v.optional(v.picklist(CELL_FORMATS), 'hex'),
+  memoryOrder: v.optional(v.picklist(BYTE_ORDERS), 'little'),
   encodedBytes: v.optional(v.boolean(), false),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>

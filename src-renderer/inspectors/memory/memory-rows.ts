@@ -1,15 +1,38 @@
 import type { MemoryKind, ViewDataOf } from '@contract/views'
+import {
+  bitsOf,
+  type ByteOrder,
+  bytesOf,
+  type CellFormat,
+  type CellSize,
+  formatFits,
+  readingOf,
+} from '../../ui/cells'
 
 export type MemoryData = ViewDataOf<'memory'>
-export type DataWidth = 1 | 2 | 4
 
 export const ROW_BYTES = 16
 
-/** One cell of the hex table: `width` bytes, little-endian. */
+/** How the cells of the table are read. */
+export interface CellStyle {
+  readonly size: CellSize
+  readonly format: CellFormat
+  readonly order: ByteOrder
+}
+
+/** The style that can be shown: a size that has no real numbers falls back to hexadecimal, and characters stay in the order of memory. */
+export const shownStyle = ({ size, format, order }: CellStyle): CellStyle => ({
+  size,
+  format: formatFits(format, size) ? format : 'hex',
+  order: format === 'characters' ? 'little' : order,
+})
+
+/** One cell of the table. */
 export interface MemoryCell {
   readonly address: number
   readonly text: string
-  readonly value: number
+  /** Its bits as an unsigned number. */
+  readonly value: bigint
   readonly present: boolean
   readonly kind: MemoryKind | undefined
   readonly kindTitle: string
@@ -26,14 +49,14 @@ export const memoryRows = (
   data: MemoryData | undefined,
   top: number,
   count: number,
-  width: DataWidth,
+  style: CellStyle,
 ): MemoryRow[] => {
   const rows: MemoryRow[] = []
   for (let row = 0; row < count; row++) {
     const address = top + row * ROW_BYTES
     if (address > 0xffffffff) break
     const cells: MemoryCell[] = []
-    for (let at = 0; at < ROW_BYTES; at += width) cells.push(cellAt(data, address + at, width))
+    for (let at = 0; at < ROW_BYTES; at += style.size) cells.push(cellAt(data, address + at, style))
     const characters = Array.from({ length: ROW_BYTES }, (_, at) => characterAt(data, address + at))
     rows.push({ address, cells, characters })
   }
@@ -46,28 +69,32 @@ const byteAt = (data: MemoryData | undefined, address: number): number | undefin
   return offset >= 0 && offset < data.bytes.length && data.present[offset] ? data.bytes[offset] : undefined
 }
 
-const cellAt = (data: MemoryData | undefined, address: number, width: DataWidth): MemoryCell => {
-  let value = 0
-  let present = true
-  for (let at = width - 1; at >= 0; at--) {
-    const byte = byteAt(data, address + at)
-    if (byte === undefined) present = false
-    else value = value * 256 + byte
-  }
+const cellAt = (
+  data: MemoryData | undefined,
+  address: number,
+  { size, format, order }: CellStyle,
+): MemoryCell => {
+  const bytes = Array.from({ length: size }, (_, at) => byteAt(data, address + at))
+  const present = !bytes.includes(undefined)
+  const value = present ? bitsOf(Uint8Array.from(bytes as number[]), 0, size, order) : 0n
+  const { show, columns } = readingOf(format)
   const region = data?.regions.find((one) => address >= one.start && address < one.end)
   return {
     address,
     value,
     present,
     text: present
-      ? value
-          .toString(16)
-          .toUpperCase()
-          .padStart(width * 2, '0')
-      : '··'.repeat(width),
+      ? show(value, size).padStart(columns(size))
+      : '·'.repeat(Math.min(2 * size, columns(size))).padStart(columns(size)),
     kind: region?.kind,
     kindTitle: region?.name ?? '',
   }
+}
+
+/** The bytes that a typed text puts into a cell; undefined when it is no value of this style. */
+export const cellBytes = (text: string, { size, format, order }: CellStyle): Uint8Array | undefined => {
+  const value = readingOf(format).read(text, size)
+  return value === undefined ? undefined : bytesOf(value, size, order)
 }
 
 const characterAt = (data: MemoryData | undefined, address: number) => {
@@ -75,10 +102,6 @@ const characterAt = (data: MemoryData | undefined, address: number) => {
   const printable = byte !== undefined && byte >= 32 && byte < 127
   return { text: byte === undefined ? ' ' : printable ? String.fromCharCode(byte) : '·', printable }
 }
-
-/** Little-endian bytes of a value. */
-export const bytesOf = (value: number, width: DataWidth): Uint8Array =>
-  Uint8Array.from({ length: width }, (_, at) => (value >>> (8 * at)) & 0xff)
 
 /** Addresses of the bytes that changed since the previous stop. */
 export const changedAddresses = (data: MemoryData): number[] => {

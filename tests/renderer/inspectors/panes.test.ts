@@ -1,4 +1,4 @@
-import type { HeapBlock, PageEntry, ViewData } from '@contract/views'
+import type { HeapBlock, PageEntry, ViewData, ViewRequest } from '@contract/views'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import HeapPane from '../../../src-renderer/inspectors/heap/HeapPane.vue'
 import MemoryPane from '../../../src-renderer/inspectors/memory/MemoryPane.vue'
@@ -9,6 +9,7 @@ import { useAssembly } from '../../../src-renderer/stores/assembly'
 import { useDocuments } from '../../../src-renderer/stores/documents'
 import { useRun } from '../../../src-renderer/stores/run'
 import { useSelection } from '../../../src-renderer/stores/selection'
+import { useSettings } from '../../../src-renderer/stores/settings'
 import { IDLE_STATE } from '../support/fake-session'
 import { mount, prepare, settle } from '../support/mount'
 import { giveSizes } from '../support/sizes'
@@ -152,25 +153,26 @@ test('an address is translated step by step', async () => {
   expect(all('[data-testid="translation-physical"]')[0]!.textContent).toContain('00730014')
 })
 
-test('bytes are shown where they are, changed ones marked, and edited while paused', async () => {
-  fake.world.views = {
-    memory: (request): ViewData => {
-      const { address, length } = request as { address: number; length: number }
-      const bytes = Uint8Array.from({ length }, (_, at) => at & 0xff)
-      const changed = new Uint8Array(length)
-      changed[3] = 1
-      return {
-        view: 'memory',
-        stop: 1,
-        space: 'linear',
-        address,
-        bytes,
-        present: new Uint8Array(length).fill(1),
-        changed,
-        regions: [{ start: 0, end: 0x1000, kind: 'code', name: 'image', residentPages: 1 }],
-      }
-    },
+/** Memory in which every byte is the low byte of its address. */
+const countingMemory = (request: ViewRequest): ViewData => {
+  const { address, length } = request as { address: number; length: number }
+  const bytes = Uint8Array.from({ length }, (_, at) => (address + at) & 0xff)
+  const changed = new Uint8Array(length)
+  changed[3] = 1
+  return {
+    view: 'memory',
+    stop: 1,
+    space: 'linear',
+    address,
+    bytes,
+    present: new Uint8Array(length).fill(1),
+    changed,
+    regions: [{ start: 0, end: 0x1000, kind: 'code', name: 'image', residentPages: 1 }],
   }
+}
+
+test('bytes are shown where they are, changed ones marked, and edited while paused', async () => {
+  fake.world.views = { memory: countingMemory }
   useRun().receiveState(paused)
   await show(MemoryPane)
   const byte = (address: string) => all(`[data-address="${address}"]`)[0]!
@@ -193,6 +195,58 @@ test('bytes are shown where they are, changed ones marked, and edited while paus
   await fire(again, new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
   expect(byte('00000002').querySelector('input')).toBeNull()
   expect(document.activeElement?.getAttribute('role')).toBe('grid')
+})
+
+const choose = (name: string, value: string) => {
+  const select = all(`[data-testid="${name}"]`)[0] as HTMLSelectElement
+  select.value = value
+  return fire(select, new Event('change', { bubbles: true }))
+}
+
+test('cells are read and written in the chosen size, format and byte order, which are remembered', async () => {
+  fake.world.views = { memory: countingMemory }
+  useRun().receiveState(paused)
+  await show(MemoryPane)
+  const cell = () => all('[data-address="00000000"]')[0]!
+  expect(all('[data-testid="memory-order"]')).toEqual([])
+  await choose('memory-size', '8')
+  expect(cell().textContent).toBe('0706050403020100')
+  await choose('memory-order', 'big')
+  expect(cell().textContent).toBe('0001020304050607')
+  await choose('memory-size', '2')
+  await choose('memory-format', 'signed')
+  await fire(cell(), new MouseEvent('dblclick', { bubbles: true }))
+  const input = cell().querySelector('input')!
+  input.value = '-2'
+  await fire(input, new Event('input'))
+  await fire(input, new KeyboardEvent('keydown', { key: 'Enter' }))
+  expect(fake.callsOf('writeMemory')).toEqual([{ address: 0, bytes: Uint8Array.of(0xff, 0xfe) }])
+  const { memoryCell, memoryFormat, memoryOrder } = useSettings().settings
+  expect([memoryCell, memoryFormat, memoryOrder]).toEqual([2, 'signed', 'big'])
+})
+
+test('the pane follows a register from stop to stop until an address is asked for', async () => {
+  const registers = (esi: number): ViewData => ({
+    view: 'registers',
+    registers: [{ name: 'esi', value: esi, previous: 0, bits: 32, meaning: '' }],
+    flags: [],
+  })
+  fake.world.views = { memory: countingMemory, registers: () => registers(0x5008) }
+  useRun().receiveState(paused)
+  await show(MemoryPane)
+  const marked = () => all('.cell.cursor')[0]?.dataset['address']
+  await choose('memory-follow', 'esi')
+  expect(marked()).toBe('00005008')
+  useRun().receiveState({ ...paused, stop: 2 })
+  fake.push(registers(0x9000))
+  await settle()
+  expect(marked()).toBe('00009000')
+  useSelection().goTo(0x40, 'memory')
+  await settle()
+  expect(marked()).toBe('00000040')
+  fake.push(registers(0xa000))
+  await settle()
+  expect(marked()).toBe('00000040')
 })
 
 test('the stack ends at its top', async () => {

@@ -53,7 +53,10 @@ test.each(['', 'nobody', 'esp+', 'esp++1', '1 2x'])('the address box refuses %s'
 })
 
 test('a value is explained as unsigned, signed and characters', () => {
-  expect(explainNumber(0xffffffff, 32)).toBe('FFFFFFFFh · 4294967295 · -1')
-  expect(explainNumber(0x41, 8)).toBe("41h · 65 · 'A'")
-  expect(explainNumber(0x4142, 16)).toBe("4142h · 16706 · 'BA'")
+  expect(explainNumber(0xffffffff, 4)).toBe('FFFFFFFFh · 4294967295 · -1')
+  expect(explainNumber(0x41, 1)).toBe("41h · 65 · 'A'")
+  expect(explainNumber(0x8000000000000000n, 8)).toBe(
+    '8000000000000000h · 9223372036854775808 · -9223372036854775808',
+  )
+  expect(explainNumber(0x4142, 2)).toBe("4142h · 16706 · 'BA'")
 })
