@@ -10,9 +10,13 @@ export const takeCookie = async (address: string): Promise<string> => {
 }
 
 /** Opens the session's WebSocket as a page of `origin` would; rejects when it is refused. */
-export const openSocket = (port: number, headers: { origin: string; cookie: string }): Promise<WebSocket> =>
+export const openSocket = (
+  port: number,
+  headers: { origin: string; cookie: string },
+  path = '/session',
+): Promise<WebSocket> =>
   new Promise((opened, refused) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/session`, { headers })
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers })
     socket.binaryType = 'arraybuffer'
     socket.once('open', () => opened(socket))
     socket.once('error', refused)

@@ -77,10 +77,18 @@ test.each([
   '//etc/passwd',
   '/assets/../../x',
   '/a\\b',
+  '//',
+  '/%',
+  'http://',
 ])('the path %s leads nowhere', async (path) => {
   const { status, body } = await ask(path, { cookie })
   expect([404, 400]).toContain(status)
   expect(body).not.toContain('secret')
+})
+
+test.each(['//', '//session', '/other'])('an upgrade of %s is refused', async (path) => {
+  const origin = `http://127.0.0.1:${server.port}`
+  await expect(openSocket(server.port, { origin, cookie }, path)).rejects.toThrow('403')
 })
 
 test('writing requests are refused', async () => {
@@ -101,6 +109,15 @@ test('a frame that is not MessagePack ends the connection', async () => {
   const closed = new Promise<number>((close) => socket.once('close', close))
   socket.send('not MessagePack')
   expect(await closed).toBe(1003)
+})
+
+test('a frame that breaks the protocol ends its own connection only', async () => {
+  const socket = await openSocket(server.port, { origin: `http://127.0.0.1:${server.port}`, cookie })
+  const closed = new Promise<number>((close) => socket.once('close', close))
+  // RFC 6455, 5.1: a client must mask its frames.
+  socket.send('not masked', { mask: false })
+  expect(await closed).toBe(1002)
+  expect((await ask('/', { cookie })).status).toBe(200)
 })
 
 test('a token of another server is worthless', async () => {

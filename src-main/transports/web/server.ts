@@ -47,9 +47,17 @@ const sendPage = (
   response.end(html)
 }
 
+/** What a request asks for; undefined when its target is no address at all, as `//` is none. */
+const requestUrl = (request: IncomingMessage): URL | undefined => {
+  const [target, base] = [request.url ?? '/', 'http://127.0.0.1']
+  return URL.canParse(target, base) ? new URL(target, base) : undefined
+}
+
 /** Hands a request for a page's part to the development server. */
-const passOn = (server: string, request: IncomingMessage, response: ServerResponse) => {
-  const target = new URL(request.url ?? '/', server)
+const passOn = (server: string, url: URL, request: IncomingMessage, response: ServerResponse) => {
+  const target = new URL(server)
+  target.pathname = url.pathname
+  target.search = url.search
   const forwarded = httpRequest(target, { headers: { ...request.headers, host: target.host } }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers)
     answer.pipe(response)
@@ -80,7 +88,11 @@ export const serveWeb = async (options: WebServerOptions): Promise<WebServer> =>
       sendPage(response, 405, page('Refused', 'Only reading is possible here.'), { allow: 'GET, HEAD' })
       return
     }
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
+    const url = requestUrl(request)
+    if (url === undefined) {
+      sendPage(response, 400, page('Refused', 'The address is malformed.'))
+      return
+    }
     const offered = request.method === 'GET' ? (url.searchParams.get('token') ?? '') : ''
     const cookie = access.exchange(offered)
     if (cookie !== undefined || (access.hasCookie(request) && url.searchParams.has('token'))) {
@@ -102,7 +114,7 @@ export const serveWeb = async (options: WebServerOptions): Promise<WebServer> =>
       return
     }
     if (options.rendererServer !== undefined) {
-      passOn(options.rendererServer, request, response)
+      passOn(options.rendererServer, url, request, response)
       return
     }
     const file = staticPage(options.renderer, url.pathname)
@@ -113,9 +125,10 @@ export const serveWeb = async (options: WebServerOptions): Promise<WebServer> =>
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
   server.on('upgrade', (request, socket, head) => {
-    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
+    // A client that hangs up early is no reason to end.
+    socket.on('error', () => socket.destroy())
     const welcome =
-      path === SESSION_PATH &&
+      requestUrl(request)?.pathname === SESSION_PATH &&
       access.hostAllowed(request) &&
       access.originAllowed(request) &&
       access.hasCookie(request)

@@ -5,6 +5,8 @@ import { decodeMessage, encodeMessage } from '../../contract/wire'
 /** A connection over a WebSocket of Node's side: one MessagePack message per binary frame. */
 export const socketCarrier = (socket: WebSocket): Carrier => {
   socket.binaryType = 'arraybuffer'
+  // What breaks the protocol or the size limit also closes the connection, and that is listened to.
+  socket.on('error', () => {})
   return {
     send: (message) => {
       if (socket.readyState === socket.OPEN) socket.send(encodeMessage(message))
