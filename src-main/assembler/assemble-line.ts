@@ -33,7 +33,7 @@ import { endData, formatDirectives } from './formats/directives'
 import { LINE_RESERVE } from './memory'
 import { fail } from './messages'
 import { enlarged } from './names'
-import type { OperandReader } from './operands'
+import type { OperandReader } from './operands/operand-reader'
 import { Element, SYMBOL_BASE, skipElement } from './parser/stream'
 import { Directive, SymbolClass } from './words'
 

@@ -10,7 +10,7 @@ import { createRecovery, parserError, preprocessorError, runPassesTolerantly } f
 import { LABEL_BYTES, LINE_RESERVE, labelTreeBytes, programBytes } from './memory'
 import type { MessageCode } from './messages'
 import { AssemblyError } from './messages'
-import { createOperandReader } from './operands'
+import { createOperandReader } from './operands/operand-reader'
 import { createNumberCache } from './parser/number'
 import { parseSource } from './parser/parse'
 import { createParser } from './parser/parser'

@@ -2,7 +2,7 @@ import type { Assembly } from './assembly'
 import { reserveOutput } from './assembly'
 import { encodeInstruction } from './encoder/encode'
 import { FIRST_ROOM, enlarged } from './names'
-import type { OperandReader } from './operands'
+import type { OperandReader } from './operands/operand-reader'
 
 /**
  * Instructions that name no symbol have the same bytes in every pass, and in every round of a repetition:

@@ -3,7 +3,7 @@ import type { Assembly, FormatState } from './assembly'
 import { beginSpace } from './directives/spaces'
 import { closePass } from './formats/close-pass'
 import { AssemblyError, fail } from './messages'
-import type { OperandReader } from './operands'
+import type { OperandReader } from './operands/operand-reader'
 import { FIRST_SYMBOL, SYMBOL_STRIDE, SymbolColumn, SymbolFlag } from './symbols'
 
 const Flag = SymbolFlag

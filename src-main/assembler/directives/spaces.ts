@@ -1,7 +1,7 @@
 import type { Assembly, Space } from '../assembly'
 import { Format, FormatFlag, failLater, overflow, reserveOutput, takeBlock } from '../assembly'
 import { calculateAddress, makeRelative } from '../expressions/address'
-import { addressAt, recordReference } from '../expressions/calculate'
+import { addressAt, recordReference } from '../expressions/symbol-value'
 import { subtractWide, wide } from '../expressions/wide'
 
 import { SPACE_BYTES } from '../memory'

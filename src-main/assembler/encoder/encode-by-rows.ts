@@ -1,6 +1,7 @@
 /** Encodes an instruction whose operands decide its row and nothing else. */
 import { Encoding, OperandType } from '../../x86/instruction-form'
-import { advance, choose, operandShape, refuseKind, type CandidateState, type Wording } from './candidates'
+import { advance, choose, operandShape, refuseKind, type CandidateState } from './candidates'
+import type { Wording } from './explain'
 import { emitRow, offsetSize, passesValueTest } from './emit-row'
 import { ValueTest, type EncoderRow } from './encoder-row'
 import { explainGather, isVector } from './explain-vector'

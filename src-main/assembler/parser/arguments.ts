@@ -1,9 +1,9 @@
 import { fail } from '../messages'
 import { WordColumn } from '../names'
 import { END, IGNORED, PAYLOAD, STRING, SYMBOL } from '../source-lines'
-import { PredefinedSymbol } from '../symbols'
 import { Directive, Mark, SymbolClass } from '../words'
 import { parseExpression, parseItems } from './expression'
+import { parseDefinedLabel, parseExtrn, parsePublic, parseReference } from './named-arguments'
 import type { Parser } from './parser'
 import { emit, labelSymbol, languageSymbol, nameOfToken, symbolOf, wordOf } from './parser'
 import { Element, SYMBOL_BASE } from './stream'
@@ -254,16 +254,6 @@ function parseMark(parser: Parser, mark: number): void {
   }
 }
 
-/** A symbol that is named without being an expression. */
-function parseReference(parser: Parser): void {
-  const name = nameOfToken(parser.text.tokens[parser.at]!)
-  if (name < 0) return
-  parser.at++
-  emit(parser, Element.label)
-  emit(parser, symbolOf(parser, name))
-  emit(parser, 0)
-}
-
 /** A string argument: text, unless an operator follows and makes it a number. */
 function parseText(parser: Parser, content: number): void {
   const { at, codeEnd } = parser
@@ -366,57 +356,4 @@ function parseSpecial(parser: Parser, directive: number): void {
       parser.formatterSymbols = true
       break
   }
-}
-
-function parseDefinedLabel(parser: Parser, resolve: (parser: Parser, name: number) => number): void {
-  const name = nameOfToken(parser.text.tokens[parser.at]!)
-  if (name < 0) return
-  const symbol = resolve(parser, name)
-  if (symbol === PredefinedSymbol.reserved) return
-  parser.at++
-  emit(parser, Element.label)
-  emit(parser, symbol)
-  emit(parser, 0)
-}
-
-function parsePublic(parser: Parser): void {
-  const { tokens } = parser.text
-  let name = nameOfToken(tokens[parser.at]!)
-  while (name >= 0) {
-    const symbol = wordOf(parser, name, WordColumn.symbol)
-    if (symbol >> 8 !== SymbolClass.linkage) break
-    parser.at++
-    emit(parser, SYMBOL_BASE + symbol)
-    name = nameOfToken(tokens[parser.at]!)
-  }
-  if (name < 0) return
-  parser.at++
-  emit(parser, Element.label)
-  emit(parser, symbolOf(parser, name))
-  emit(parser, 0)
-  const next = nameOfToken(tokens[parser.at]!)
-  emit(parser, Mark.as)
-  if (next >= 0 && wordOf(parser, next, WordColumn.mark) === Mark.as) parser.at++
-  else emitString(parser, parser.names.text[name]!)
-}
-
-function parseExtrn(parser: Parser): void {
-  const { tokens } = parser.text
-  const token = tokens[parser.at]!
-  if ((token & ~PAYLOAD) === STRING) {
-    parser.at++
-    emitString(parser, token & PAYLOAD)
-    const next = nameOfToken(tokens[parser.at]!)
-    if (next >= 0 && wordOf(parser, next, WordColumn.mark) === Mark.as) {
-      parser.at++
-      emit(parser, Mark.as)
-      parseReference(parser)
-    }
-    return
-  }
-  const name = nameOfToken(token)
-  if (name < 0) return
-  emitString(parser, parser.names.text[name]!)
-  emit(parser, Mark.as)
-  parseReference(parser)
 }
