@@ -169,12 +169,14 @@ export const foldSchema = v.object({
 })
 export type FoldRange = v.InferOutput<typeof foldSchema>
 
-/** Columns in which a line's parts begin, from 1; a comment behind longer text follows after one space. */
+const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+
+/** Columns in which a line's parts begin, from 1 (0: where most lines have them); a comment behind longer text follows after one space. */
 export const formatOptionsSchema = v.object({
-  mnemonicColumn: v.number(),
-  operandColumn: v.number(),
-  commentColumn: v.number(),
-  tabSize: v.number(),
+  mnemonicColumn: column,
+  operandColumn: column,
+  commentColumn: column,
+  tabSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)),
 })
 export type FormatOptions = v.InferOutput<typeof formatOptionsSchema>
 
