@@ -16,7 +16,7 @@ export type StepGoal =
 
 /**
  * A routine may return behind data that stands after its call (`call print` / `db 'text', 0`): so the
- * beginnings of so many following lines end a step over it as well, unless they are the routine itself.
+ * beginnings of so many following lines end a step over it as well.
  */
 const LINES_BEHIND_CALL = 2
 
@@ -45,10 +45,9 @@ export const createStepper = (guest: Guest, program: ProgramMap, mode: StepMode)
 
   const onProcessor = () => guest.turn() === thread
   const kindHere = (): InstructionKind => instructionKind(guest.memory(), machine.state.eip)
-  const onAnotherLine = () => {
-    const { eip } = machine.state
-    const here = program.lineAt(eip)
-    if (here === undefined || start.line === undefined || eip === start.eip) return true
+  const onAnotherLine = (address: number) => {
+    const here = program.lineAt(address)
+    if (here === undefined || start.line === undefined || address === start.eip) return true
     return here.line !== start.line.line || here.path !== start.line.path
   }
 
@@ -73,12 +72,14 @@ export const createStepper = (guest: Guest, program: ProgramMap, mode: StepMode)
         restarts = guest.restarts()
         return { kind: 'instruction' }
       }
-      if (machine.instructions !== start.instructions && onAnotherLine()) return { kind: 'done' }
+      if (machine.instructions !== start.instructions && onAnotherLine(eip)) return { kind: 'done' }
       const { kind, next, target: routine } = kindHere()
-      const beforeRoutine = (address: number) => routine <= next || address < routine
-      const whole = kind === 'interrupt' || kind === 'repeat' || (kind === 'call' && mode === 'over')
+      // A macro that calls over its own text (`call ..after` / `db 'text', 0` / `..after:`) has not gone anywhere.
+      const isJump = routine > next && !onAnotherLine(routine)
+      const whole =
+        kind === 'interrupt' || kind === 'repeat' || (kind === 'call' && mode === 'over' && !isJump)
       if (!whole) return { kind: 'instruction' }
-      const behind = kind === 'call' ? program.startsAfter(next, LINES_BEHIND_CALL).filter(beforeRoutine) : []
+      const behind = kind === 'call' ? program.startsAfter(next, LINES_BEHIND_CALL) : []
       target = { addresses: [next, ...behind], esp }
       return { kind: 'reach', addresses: target.addresses }
     },

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { deliveredFiles } from '../support/delivered'
 import { driveFiles, type Driver, lineOf, PATH, program, valueOf } from '../support/session-driver'
 
 // A machine that does other work as well may take its time.
@@ -126,6 +127,41 @@ over:`)
     await driver.start({ breakpoints: [{ path: PATH, line: lineOf(inline, 'calls'), enabled: true }] })
     await driver.settled()
     expect(await lineAfter('stepOver')).toBe(lineOf(inline, '; next'))
+  })
+
+  test.each([
+    ['a macro whose text lies inside it', "say 'text' ; calls\nnop ; next"],
+    [
+      'a macro that says something and goes elsewhere',
+      "leave_with 'text' ; calls\nnop\nelsewhere: nop ; next",
+    ],
+    [
+      'a call over a text whose address is popped',
+      "call over_text ; calls\ndb 'text', 0\nover_text: pop esi\nnop ; next",
+    ],
+  ])('%s is stepped over', async (_, lines) => {
+    const macros = `macro say text { local ..after\ncall ..after\ndb text, 0\n..after: call inline_text }
+macro leave_with text { say text\njmp elsewhere }\n`
+    const inline = `jmp over\ninline_text: xchg eax, [esp + 4]\nmov eax, [esp + 4]\nret 4\nover:`
+    const calling = macros + program(`${lines}\n${inline}`)
+    driver = driveFiles({ [PATH]: calling })
+    await driver.start({ breakpoints: [{ path: PATH, line: lineOf(calling, '; calls'), enabled: true }] })
+    await driver.settled()
+    expect(await lineAfter('stepOver')).toBe(lineOf(calling, '; next'))
+  })
+
+  test('lesson 1 is stepped over line by line', async () => {
+    const path = 'lessons/01-memory-architecture/memory-architecture.asm'
+    const files = deliveredFiles()
+    const text = new TextDecoder().decode(files[path])
+    const code = text.split('\n').flatMap((line, at) => (/^ {8}\S/.test(line) ? [at + 1] : []))
+    const first = lineOf(text, 'print_line')
+    driver = driveFiles(files)
+    await driver.start({ path, stopAtEntry: true })
+    expect((await driver.settled()).location?.line).toBe(first)
+    const seen = []
+    for (let step = 0; step < 12; step++) seen.push(await lineAfter('stepOver'))
+    expect(seen).toEqual(code.filter((line) => line > first).slice(0, 12))
   })
 
   test('recursion is stepped over to the same depth', async () => {
