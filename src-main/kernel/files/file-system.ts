@@ -5,8 +5,9 @@ import { upperCase } from './encodings'
 import { createHostVolume } from './host-volume'
 import { SYSTEM_FOLDER, fullPath, pathNames } from './path'
 import type { Alias } from './path'
-import { createFile, createFolder, createRamVolume } from './ram-volume'
-import type { RamNode } from './ram-volume'
+import { createFile, createFolder, findChild, putChild } from './ram-nodes'
+import type { RamNode } from './ram-nodes'
+import { createRamVolume } from './ram-volume'
 import { FileError, isFailure } from './volume'
 import type { FileEntry, FileFailure, Volume } from './volume'
 
@@ -57,14 +58,17 @@ export const placeFile = (files: GuestFileSystem, guest: string, bytes: Uint8Arr
   if (mount.kind !== 'ram') return false
   let folder = mount.root
   for (const name of path.slice(mount.at.length, -1)) {
-    let next = folder.children.find((child) => sameName(child.name, name))
-    if (!next) folder.children.push((next = createFolder(name, now)))
+    let next = findChild(folder, name)
+    if (!next) {
+      next = createFolder('', now)
+      if (!putChild(folder, next, name)) return false
+    }
     folder = next
   }
   const name = path.at(-1)!
-  folder.children = folder.children.filter((child) => !sameName(child.name, name))
-  folder.children.push(createFile(name, bytes, now))
-  return true
+  const old = findChild(folder, name)
+  if (old) folder.children.splice(folder.children.indexOf(old), 1)
+  return putChild(folder, createFile('', bytes, now), name)
 }
 
 /** The tree at the start: RAM disk, scratch disk, what the user mounts and adds. */

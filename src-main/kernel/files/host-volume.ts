@@ -1,6 +1,6 @@
 import { upperCase } from './encodings'
 import type { HostEntry, HostFiles } from './host-files'
-import { isLegalName } from './ram-volume'
+import { isLegalName } from './ram-nodes'
 import { Attribute, FileError } from './volume'
 import type { FileEntry, FileFailure, Volume } from './volume'
 
@@ -143,9 +143,7 @@ export const createHostVolume = (files: HostFiles, root: string, writable: boole
       const real = spelled(from)
       const target = fresh(to)
       if (!real || real.length === 0 || !target) return failure(FileError.notFound)
-      const other = find(to)
-      if (!('error' in other) && other.real.join('/') !== real.join('/'))
-        return failure(FileError.accessDenied)
+      if (!('error' in find(to))) return failure(FileError.accessDenied)
       return done(files.rename(root, real, target))
     },
   }

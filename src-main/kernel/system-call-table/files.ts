@@ -36,7 +36,7 @@ export const FILE_CALLS = [
     'read file',
     'ebx *in:varies structure: 0, offset, high offset, bytes, buffer, path; [ebx+16] *out:[ebx+12] buffer; path *in:string path',
     'eax file error; ebx bytes read',
-    'Reads a part of a file.',
+    'Reads a part of a file. A RAM disk also finds names of eight and three characters (LONGNA~1.TXT); a granted folder has none.',
   ),
   row(
     '70.1',
@@ -127,7 +127,7 @@ export const FILE_CALLS = [
     'read file',
     'ebx *in:varies structure: 0, offset, high offset, bytes, buffer, path; [ebx+16] *out:[ebx+12] buffer; path *in:string path',
     'eax file error; ebx bytes read',
-    'Reads a part of a file.',
+    'Reads a part of a file. A RAM disk also finds names of eight and three characters (LONGNA~1.TXT); a granted folder has none.',
   ),
   row(
     '80.1',

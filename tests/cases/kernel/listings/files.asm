@@ -1,60 +1,7 @@
 ; Functions 70 and 80 on the RAM disk: every sub-function, its errors, names in three encodings.
 include 'probe.inc'
 
-; file 'label', sub-function, offset, high, size, buffer, 'path'    a call of function 70, eax and ebx
-macro file label*, sub*, offset*, high*, size*, buffer*, [path*]
-{
- common
-  local ..request, ..after
-        jmp     ..after
-  ..request dd sub, offset, high, size, buffer
-        db      path, 0
-  ..after:
-        probe   label, 70, ..request
-}
-
-; The same for sub-functions that leave nothing in ebx.
-macro change label*, sub*, offset*, high*, size*, buffer*, [path*]
-{
- common
-  local ..request, ..after
-        jmp     ..after
-  ..request dd sub, offset, high, size, buffer
-        db      path, 0
-  ..after:
-        answer  label, 70, ..request
-}
-
-; The same with a pointer to the path.
-macro file_at label*, sub*, offset*, high*, size*, buffer*, path*
-{
-  local ..request, ..after
-        jmp     ..after
-  ..request dd sub, offset, high, size, buffer
-        db      0
-        dd      path
-  ..after:
-        probe   label, 70, ..request
-}
-
-; Function 80: the encoding and a pointer to the path.
-macro file80 label*, sub*, offset*, high*, size*, buffer*, encoding*, path*
-{
-  local ..request, ..after
-        jmp     ..after
-  ..request dd sub, offset, high, size, buffer, encoding, path
-  ..after:
-        probe   label, 80, ..request
-}
-
-macro change80 label*, sub*, offset*, high*, size*, buffer*, encoding*, path*
-{
-  local ..request, ..after
-        jmp     ..after
-  ..request dd sub, offset, high, size, buffer, encoding, path
-  ..after:
-        answer  label, 80, ..request
-}
+include 'file-calls.inc'
 
 program_header start, image_end, 240000h, 20000h
 start:
@@ -309,28 +256,7 @@ start:
         print_line 'done'
         exit_program
 
-; Header and names of what 70.1 has read.
-show_folder:
-        pushad
-        show    'header', buffer, 4
-        mov     ecx, dword [buffer + 4]
-        lea     esi, [buffer + 32]
-        jecxz   .done
-  .next: print   '  '
-        print_hex [esi]
-        print   ' '
-        print_hex [esi + 4]
-        print   ' '
-        print_hex [esi + 32]
-        print   ' '
-        lea     eax, [esi + 40]
-        print_text eax
-        new_line
-        add     esi, 304
-        dec     ecx
-        jnz     .next
-  .done: popad
-        ret
+show_folder_routine
 probe_routines
 letters         db 'abcdefghijklmnop'
 capitals        db 'ABCDEFGHIJKLMNOP'
