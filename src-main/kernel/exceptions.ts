@@ -154,20 +154,29 @@ const printDump = (kernel: Kernel, thread: Thread, vector: number, inKernel: boo
   const place = inKernel ? 'CS : 00000008 (kernel)' : 'CS : 0000001B (application)'
   line(`Flags : ${hex8(state.eflags)} ${place}`)
   line('Stack dump:')
-  printStack(kernel, state.esp)
+  try {
+    printStack(kernel, state.esp)
+  } catch (error) {
+    if (!(error instanceof KernelPageFault)) throw error
+    // The kernel has faulted over the dump, and dumps that; then with a stack of its own.
+    if (!inKernel) printDump(kernel, thread, PAGE_FAULT, true)
+  }
 }
 
 const STACK_WORDS = 9
 
-/** Nine dwords from esp; a word in a page that does not exist ends the list. */
+/**
+ * Nine dwords from esp; a word in a page that does not exist ends the list. Only its first byte is
+ * checked: reading one that runs over into such a page throws KernelPageFault.
+ */
 const printStack = (kernel: Kernel, esp: number): void => {
   const process = currentProcess(kernel)
   for (let index = 0; index < STACK_WORDS; index++) {
     const at = linearAddress(esp + index * 4)
     const entry = peekEntry(kernel.machine.physical, process.directory, at)
     if ((entry & BlockFlag.reserved) === 0) return printText(kernel, '\nK : Unexpected end of the stack\n')
+    printText(kernel, `${index % 3 === 0 ? 'K : ' : ' '}[ESP+${String(index * 4).padStart(2, '0')}]: `)
     const word = (entry & PageFlag.present) === 0 ? 0 : read32(kernel, at)
-    const label = `[ESP+${String(index * 4).padStart(2, '0')}]: ${hex8(word)}`
-    printText(kernel, `${index % 3 === 0 ? 'K : ' : ' '}${label}${index % 3 === 2 ? '\n' : ''}`)
+    printText(kernel, `${hex8(word)}${index % 3 === 2 ? '\n' : ''}`)
   }
 }

@@ -50,16 +50,16 @@ export const runImage = (
   host = createMemoryHost(),
   systemCall?: (call: TracedCall) => void,
 ): { readonly board: string; readonly result: BatchResult } => {
-  const bytes: number[] = []
+  const parts: Uint8Array[] = []
   const result = runBatch(
     { ...request(image), ...options },
     {
-      board: (part) => bytes.push(...part),
+      board: (part) => parts.push(part.slice()),
       files: host.files,
       ...(systemCall ? { systemCall } : {}),
     },
   )
-  return { board: String.fromCharCode(...bytes), result }
+  return { board: Buffer.concat(parts).toString('latin1'), result }
 }
 
 export const runCase = (

@@ -131,3 +131,15 @@ test('the report lists processes and heap blocks', () => {
   expect(result.processes.length).toBe(1)
   expect(result.processes[0]!.heap.map((block) => block.state)).toContain('free')
 })
+
+test('a stack dump that runs over the last page makes the kernel fault and dump itself', () => {
+  const lines = runLines('mov esp, 0FFEDh\nmov eax, [6FFFFFF0h]')
+  // What the real kernel prints; below its second flags it shows its own stack.
+  expect(lines.slice(6, 10)).toEqual([
+    'K : Stack dump:',
+    'K : [ESP+00]: 00000000 [ESP+04]: 00000000 [ESP+08]: 00000000',
+    'K : [ESP+12]: 00000000 [ESP+16]: K : Process - forced terminate PID: 00000006 [LAUNCHER]',
+    'K : Page fault',
+  ])
+  expect(lines.filter((line) => line.endsWith('CS : 00000008 (kernel)'))).toHaveLength(1)
+})
