@@ -16,12 +16,12 @@ export interface FilePorts {
 }
 
 /** Replaces `%NAME%` by the variable's value; a `%` without its pair stays. */
-export function expandPath(ports: FilePorts, path: string): string {
+export function expandPath(ports: Pick<FilePorts, 'environment'>, path: string): string {
   return path.replace(/%([^%]*)%/g, (_, name: string) => ports.environment(name) ?? '')
 }
 
 /** Directories of the INCLUDE variable, each with its separator at the end. */
-export function includeDirectories(ports: FilePorts): string[] {
+export function includeDirectories(ports: Pick<FilePorts, 'environment'>): string[] {
   const value = ports.environment('INCLUDE') ?? ''
   if (value === '') return []
   return value.split(';').map((directory) => (/[\\/]$/.test(directory) ? directory : `${directory}/`))
@@ -33,9 +33,13 @@ export function directoryOf(path: string): string {
 }
 
 /**
- * Opens a file as fasm does: beside the source file of a line, then in the directories of INCLUDE, then as the
- * path stands. Gives the path that worked and the content.
+ * Where fasm looks for a file: beside the source file that names it, then in the directories of INCLUDE, then as
+ * the path stands.
  */
+export const candidatePaths = (source: string, directories: readonly string[], path: string): string[] =>
+  [directoryOf(source), ...directories, ''].map((directory) => directory + path)
+
+/** Opens a file as fasm does. Gives the path that worked and the content. */
 export function openFile(
   ports: FilePorts,
   directories: readonly string[],
@@ -45,9 +49,7 @@ export function openFile(
 ): { path: string; content: FileContent } | undefined {
   const row = fileLineOf(text, line) * LINE_STRIDE
   const source = text.files[text.lines[row + LineColumn.source]!]!.path
-  const expanded = expandPath(ports, path)
-  for (const directory of [directoryOf(source), ...directories, '']) {
-    const candidate = directory + expanded
+  for (const candidate of candidatePaths(source, directories, expandPath(ports, path))) {
     const content = ports.readFile(candidate.replaceAll('\\', '/'))
     if (content) return { path: candidate, content }
   }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { fail, ok } from '../contract/result'
 import type { ProjectFiles } from '../session/ports'
@@ -16,6 +16,16 @@ export const hostPath = (path: string): string => (/^[A-Za-z]:\//.test(path) ? p
 
 export const uriOfPath = (path: string): string =>
   /^[a-z][a-z0-9+.-]+:/i.test(path) && !/^[A-Za-z]:\//.test(path) ? path : pathToFileURL(hostPath(path)).href
+
+/** Variables of the process; the folders of INCLUDE count from the one it was started in. */
+export const environment = (name: string): string | undefined => {
+  const value = process.env[name]
+  if (name !== 'INCLUDE' || !value) return value
+  return value
+    .split(';')
+    .map((folder) => resolve(folder).replaceAll('\\', '/'))
+    .join(';')
+}
 
 const SOURCE = /\.(asm|inc|mac|fas)$/i
 const MOST_FILES = 5000

@@ -12,7 +12,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import type { Diagnostic, Place, QuickFix, TextEdit } from '../contract/assembly'
-import type { Completion, CompletionEntry, OutlineEntry } from '../contract/language'
+import { completionKinds, symbolKinds } from '../contract/language'
+import type { Completion, OutlineEntry } from '../contract/language'
 import { uriOfPath } from './lsp-files'
 
 /** The protocol counts from 0; a place without columns is its whole line. */
@@ -67,28 +68,10 @@ export const codeActionOf = (fix: QuickFix, diagnostic: Diagnostic): CodeAction 
   edit: workspaceEdit(fix.edits),
 })
 
-const ITEM_KINDS: Record<CompletionEntry['kind'], CompletionItemKind> = {
-  label: CompletionItemKind.Reference,
-  local: CompletionItemKind.Reference,
-  data: CompletionItemKind.Variable,
-  constant: CompletionItemKind.Constant,
-  text: CompletionItemKind.Constant,
-  macro: CompletionItemKind.Method,
-  structure: CompletionItemKind.Struct,
-  field: CompletionItemKind.Field,
-  argument: CompletionItemKind.Variable,
-  instruction: CompletionItemKind.Function,
-  directive: CompletionItemKind.Keyword,
-  operator: CompletionItemKind.Operator,
-  register: CompletionItemKind.Variable,
-  function: CompletionItemKind.Event,
-  file: CompletionItemKind.File,
-}
-
 export const completionItems = ({ entries, place }: Completion): CompletionItem[] =>
   entries.map((entry, index) => ({
     label: entry.label,
-    kind: ITEM_KINDS[entry.kind],
+    kind: CompletionItemKind[completionKinds[entry.kind]],
     detail: entry.detail,
     ...(entry.note !== '' && { documentation: entry.note }),
     sortText: String(index).padStart(5, '0'),
@@ -99,19 +82,6 @@ export const completionItems = ({ entries, place }: Completion): CompletionItem[
     },
   }))
 
-const SYMBOL_KINDS: Record<OutlineEntry['kind'], SymbolKind> = {
-  label: SymbolKind.Function,
-  local: SymbolKind.Key,
-  data: SymbolKind.Variable,
-  constant: SymbolKind.Constant,
-  variable: SymbolKind.Variable,
-  text: SymbolKind.Constant,
-  macro: SymbolKind.Method,
-  structure: SymbolKind.Struct,
-  field: SymbolKind.Field,
-  external: SymbolKind.Interface,
-}
-
 export const documentSymbols = (entries: readonly OutlineEntry[]): DocumentSymbol[] => {
   const symbols = entries.map(({ name, detail, kind, place, lastLine }): DocumentSymbol => {
     const selectionRange = rangeOf(place)
@@ -119,7 +89,7 @@ export const documentSymbols = (entries: readonly OutlineEntry[]): DocumentSymbo
     return {
       name,
       detail,
-      kind: SYMBOL_KINDS[kind],
+      kind: SymbolKind[symbolKinds[kind]],
       range: { start: { line: place.line - 1, character: 0 }, end },
       selectionRange,
       children: [],

@@ -2,12 +2,11 @@ import { parentPort } from 'node:worker_threads'
 import { assembleListing, expandLine } from '../session/assemble-listing'
 import { fail } from '../contract/result'
 import type { LspJob } from './lsp-jobs'
-import { createLspFiles } from './lsp-files'
+import { createLspFiles, environment } from './lsp-files'
 
 /** A thread of the language server that does one job after the other. */
 const files = createLspFiles()
 const date = () => Number(process.env['SOURCE_DATE_EPOCH']) || Math.floor(Date.now() / 1000)
-const environment = (name: string) => process.env[name]
 
 parentPort?.on('message', ({ job, folders }: LspJob) => {
   files.setFolders(folders)

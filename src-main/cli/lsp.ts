@@ -17,7 +17,7 @@ import type { Result } from '../contract/result'
 import type { RunningJob } from '../session/jobs'
 import { createLanguage } from '../session/language'
 import { ExitCode, readArguments } from './arguments'
-import { createLspFiles, pathOfUri, uriOfPath } from './lsp-files'
+import { createLspFiles, environment, pathOfUri, uriOfPath } from './lsp-files'
 import { createLspJobs } from './lsp-jobs'
 import { hoverText } from './lsp-markdown'
 import {
@@ -30,14 +30,15 @@ import {
   rangeOf,
   workspaceEdit,
 } from './lsp-protocol'
+import { tokenData, tokenLegend, workspaceSymbols } from './lsp-symbols'
 
 const HELP = `kwb lsp: a language server for flat assembler, over standard input and output
 
 Usage: kwb lsp [--stdio]
 
 It speaks the Language Server Protocol 3.17: diagnostics with quick fixes, completion, hover, signatures,
-definition, references, rename, highlights, outline, folding, formatting, and inlay hints with the address
-and bytes of each line. Files are looked for as kwb asm does, with the INCLUDE variable. An included file is
+definition, references, rename, highlights, semantic tokens, outline, symbols of the workspace, folding,
+formatting, and inlay hints with the address and bytes of each line. Files are looked for as kwb asm does, with the INCLUDE variable. An included file is
 checked as a part of the listing that was assembled last and includes it.
 
 Point an editor's generic LSP client at the command; the language is usually called 'fasm'.
@@ -75,7 +76,7 @@ const serve = (connection: Connection): void => {
   const files = createLspFiles()
   let folders: readonly string[] = []
   const jobs = createLspJobs(join(import.meta.dirname, 'lsp-worker.js'), () => folders)
-  const language = createLanguage({ files, jobs })
+  const language = createLanguage({ files, jobs, environment })
   const { api } = language
   const documents = new TextDocuments(TextDocument)
   /** Diagnostics of each listing, and the files they were told of. */
@@ -118,6 +119,7 @@ const serve = (connection: Connection): void => {
     stale.delete(main)
     publish(main, result.value.report.diagnostics)
     void connection.languages.inlayHint.refresh().catch(() => {})
+    void connection.languages.semanticTokens.refresh().catch(() => {})
   }
   const assembleSoon = (path: string) => {
     const main = language.mainOf(path)
@@ -152,6 +154,8 @@ const serve = (connection: Connection): void => {
         documentRangeFormattingProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
         inlayHintProvider: true,
+        workspaceSymbolProvider: true,
+        semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
       },
     }
   })
@@ -263,6 +267,23 @@ const serve = (connection: Connection): void => {
       }
     })
   })
+  connection.onWorkspaceSymbol(({ query }, cancelled) => {
+    const paths = new Set([
+      ...documents.all().map(({ uri }) => pathOfUri(uri)),
+      ...files.list().map(({ path }) => path),
+    ])
+    return workspaceSymbols(query, [...paths], language.fileSymbols, () => cancelled.isCancellationRequested)
+  })
+  connection.languages.semanticTokens.on(({ textDocument }) => ({
+    data: tokenData(language.semanticTokens(pathOfUri(textDocument.uri))),
+  }))
+  connection.languages.semanticTokens.onRange(({ textDocument, range }) => ({
+    data: tokenData(
+      language
+        .semanticTokens(pathOfUri(textDocument.uri))
+        .filter(({ line }) => line > range.start.line && line <= range.end.line + 1),
+    ),
+  }))
   connection.onShutdown(() => {
     for (const timer of waiting.values()) clearTimeout(timer)
     language.close()

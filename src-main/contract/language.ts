@@ -52,27 +52,30 @@ export type LanguageFacts = v.InferOutput<typeof languageFactsSchema>
 export const positionSchema = v.object({ path: v.string(), line: v.number(), column: v.number() })
 export type TextPosition = v.InferOutput<typeof positionSchema>
 
-export const completionKinds = [
-  'label',
-  'local',
-  'data',
-  'constant',
-  'text',
-  'macro',
-  'structure',
-  'field',
-  'argument',
-  'instruction',
-  'directive',
-  'operator',
-  'register',
-  'function',
-  'file',
-] as const
+const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T)[]
+
+/** What a completion offers, and what editors call an entry of its kind (Monaco and LSP use the same names). */
+export const completionKinds = {
+  label: 'Reference',
+  local: 'Reference',
+  data: 'Variable',
+  constant: 'Constant',
+  text: 'Constant',
+  macro: 'Method',
+  structure: 'Struct',
+  field: 'Field',
+  argument: 'Variable',
+  instruction: 'Function',
+  directive: 'Keyword',
+  operator: 'Operator',
+  register: 'Variable',
+  function: 'Event',
+  file: 'File',
+} as const
 
 export const completionEntrySchema = v.object({
   label: v.string(),
-  kind: v.picklist(completionKinds),
+  kind: v.picklist(keysOf(completionKinds)),
   /** One line: a value, the arguments of a macro, what an instruction does. */
   detail: v.string(),
   /** More about it, as plain text: the comment above a macro. */
@@ -139,20 +142,23 @@ export const signatureSchema = v.object({
 })
 export type SignatureFacts = v.InferOutput<typeof signatureSchema>
 
+/** What a file defines, and what editors call a symbol of its kind. */
+export const symbolKinds = {
+  label: 'Function',
+  local: 'Key',
+  data: 'Variable',
+  constant: 'Constant',
+  variable: 'Variable',
+  text: 'Constant',
+  macro: 'Method',
+  structure: 'Struct',
+  field: 'Field',
+  external: 'Interface',
+} as const
+
 export const outlineEntrySchema = v.object({
   name: v.string(),
-  kind: v.picklist([
-    'label',
-    'local',
-    'data',
-    'constant',
-    'text',
-    'macro',
-    'structure',
-    'field',
-    'variable',
-    'external',
-  ]),
+  kind: v.picklist(keysOf(symbolKinds)),
   detail: v.string(),
   place: placeSchema,
   /** Last line of what belongs to it. */

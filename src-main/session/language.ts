@@ -1,5 +1,7 @@
 import { applyEdits } from '../contract/text-edits'
+import type { SemanticToken } from '../assembler/language/semantic-tokens'
 import { createLanguageService } from '../assembler/language/service'
+import type { FileSymbol } from '../assembler/language/service'
 import type { Overlay } from '../contract/project'
 import type { RenameOutcome } from '../contract/language'
 import { ok, type Result } from '../contract/result'
@@ -31,6 +33,9 @@ export interface Language {
   readonly filesChanged: (paths: readonly string[]) => void
   /** The listing that a file belongs to, as far as is known. */
   readonly mainOf: (path: string) => string
+  /** The global names that a file defines, whatever includes it. */
+  readonly fileSymbols: (path: string) => readonly FileSymbol[]
+  readonly semanticTokens: (path: string) => SemanticToken[]
   readonly close: () => void
 }
 
@@ -38,11 +43,13 @@ export interface Language {
 export interface LanguagePorts {
   readonly files: Pick<ProjectFiles, 'read' | 'list' | 'isReadOnly'>
   readonly jobs: JobPool
+  /** Variables such as INCLUDE, as the jobs have them; there are none unless the host says. */
+  readonly environment?: (name: string) => string | undefined
 }
 
 /** The language services of a session, over its files and the texts that its client shares. */
 export const createLanguage = (ports: LanguagePorts): Language => {
-  const { files, jobs } = ports
+  const { files, jobs, environment } = ports
   let overlays: readonly Overlay[] = []
   let expanding: RunningJob<'expand'> | undefined
   const service = createLanguageService({
@@ -52,6 +59,7 @@ export const createLanguage = (ports: LanguagePorts): Language => {
     },
     list: () => files.list().flatMap(({ path, kind }) => (kind === 'file' ? [path] : [])),
     facts: collectLanguageFacts,
+    ...(environment && { environment }),
   })
 
   const imageOf = async (path: string, texts: readonly Overlay[]): Promise<Uint8Array | undefined> => {
@@ -96,6 +104,8 @@ export const createLanguage = (ports: LanguagePorts): Language => {
     assembled: ({ report, image }) => service.assembled(report, image),
     filesChanged: (paths) => service.forget(paths),
     mainOf: service.mainOf,
+    fileSymbols: service.fileSymbols,
+    semanticTokens: service.semanticTokens,
     close: () => expanding?.cancel(),
     api: {
       shareTexts: async (request) => {

@@ -1,4 +1,4 @@
-import type { CompletionEntry, OutlineEntry } from '@contract/language'
+import { completionKinds, symbolKinds } from '@contract/language'
 import type { Place } from '@contract/assembly'
 import { watch } from 'vue'
 import { useAssembly } from '../stores/assembly'
@@ -76,24 +76,6 @@ const at = (model: Model, { lineNumber, column }: Position) => ({
 const locations = (places: readonly Place[] | undefined): monaco.languages.Location[] =>
   (places ?? []).map((place) => ({ uri: uriOf(place.path), range: rangeOfPlace(place) }))
 
-const ITEM_KINDS: Record<CompletionEntry['kind'], monaco.languages.CompletionItemKind> = {
-  label: CompletionItemKind.Reference,
-  local: CompletionItemKind.Reference,
-  data: CompletionItemKind.Variable,
-  constant: CompletionItemKind.Constant,
-  text: CompletionItemKind.Constant,
-  macro: CompletionItemKind.Method,
-  structure: CompletionItemKind.Struct,
-  field: CompletionItemKind.Field,
-  argument: CompletionItemKind.Variable,
-  instruction: CompletionItemKind.Function,
-  directive: CompletionItemKind.Keyword,
-  operator: CompletionItemKind.Operator,
-  register: CompletionItemKind.Variable,
-  function: CompletionItemKind.Event,
-  file: CompletionItemKind.File,
-}
-
 const complete = async (model: Model, position: Position): Promise<monaco.languages.CompletionList> => {
   const answer = await ask('complete', at(model, position))
   if (!answer) return { suggestions: [] }
@@ -102,7 +84,7 @@ const complete = async (model: Model, position: Position): Promise<monaco.langua
     incomplete: answer.incomplete,
     suggestions: answer.entries.map((entry, index) => ({
       label: entry.label,
-      kind: ITEM_KINDS[entry.kind],
+      kind: CompletionItemKind[completionKinds[entry.kind]],
       detail: entry.detail,
       ...(entry.note !== '' && { documentation: entry.note }),
       insertText: entry.insert ?? entry.label,
@@ -172,19 +154,6 @@ const signature = async (
   }
 }
 
-const SYMBOL_KINDS: Record<OutlineEntry['kind'], monaco.languages.SymbolKind> = {
-  label: SymbolKind.Function,
-  local: SymbolKind.Key,
-  data: SymbolKind.Variable,
-  constant: SymbolKind.Constant,
-  variable: SymbolKind.Variable,
-  text: SymbolKind.Constant,
-  macro: SymbolKind.Method,
-  structure: SymbolKind.Struct,
-  field: SymbolKind.Field,
-  external: SymbolKind.Interface,
-}
-
 const outline = async (model: Model): Promise<monaco.languages.DocumentSymbol[]> => {
   const entries = (await ask('outline', { path: pathOf(model.uri) })) ?? []
   const lines = model.getLineCount()
@@ -194,7 +163,7 @@ const outline = async (model: Model): Promise<monaco.languages.DocumentSymbol[]>
     return {
       name: entry.name,
       detail: entry.detail,
-      kind: SYMBOL_KINDS[entry.kind],
+      kind: SymbolKind[symbolKinds[entry.kind]],
       tags: [],
       range: new monaco.Range(line, 1, last, model.getLineMaxColumn(last)),
       selectionRange: rangeOfPlace({ ...entry.place, line }),

@@ -278,6 +278,12 @@ export const en = {
   'symbol.constant': 'constant',
   'symbol.variable': 'variable',
   'symbol.external': 'external',
+  'symbol.local': 'local label',
+  'symbol.data': 'data',
+  'symbol.text': 'text constant',
+  'symbol.macro': 'macro',
+  'symbol.structure': 'structure',
+  'symbol.field': 'field',
   'symbol.size': '{size} bytes',
 
   'files.new-file': 'New listing',
@@ -302,7 +308,7 @@ export const en = {
   'lesson.open': 'Open the listing',
   'lesson.previous': 'Previous',
   'lesson.next': 'Next',
-  'outline.promise': 'Labels and constants of the listing appear here once it assembles.',
+  'outline.promise': 'Labels, constants and macros of the listing appear here while you type.',
   'outline.name': 'Name',
   'outline.line': 'Line',
 

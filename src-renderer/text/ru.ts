@@ -280,6 +280,12 @@ export const ru: Record<keyof typeof en, string> = {
   'symbol.constant': 'константа',
   'symbol.variable': 'переменная',
   'symbol.external': 'внешний',
+  'symbol.local': 'локальная метка',
+  'symbol.data': 'данные',
+  'symbol.text': 'текстовая константа',
+  'symbol.macro': 'макрос',
+  'symbol.structure': 'структура',
+  'symbol.field': 'поле',
   'symbol.size': '{size} байт',
 
   'files.new-file': 'Новый листинг',
@@ -304,7 +310,7 @@ export const ru: Record<keyof typeof en, string> = {
   'lesson.open': 'Открыть листинг',
   'lesson.previous': 'Назад',
   'lesson.next': 'Дальше',
-  'outline.promise': 'Метки и константы листинга появятся здесь, когда он ассемблируется.',
+  'outline.promise': 'Метки, константы и макросы листинга появляются здесь по мере набора.',
   'outline.name': 'Имя',
   'outline.line': 'Строка',
 

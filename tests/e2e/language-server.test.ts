@@ -15,6 +15,8 @@ import {
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'kwb lsp é-'))
+/** Outside the workspace: only the INCLUDE variable leads there. */
+const library = mkdtempSync(join(tmpdir(), 'kwb lsp include-'))
 const uri = (name: string) => pathToFileURL(join(folder, name)).href
 
 const LIBRARY = `; Calls the kernel.
@@ -32,6 +34,7 @@ org 0
 db 'MENUET01'
 dd 1, start, image_end, 0x1000, 0x1000, 0, 0
 include 'lib/macros.inc'
+include 'shared.inc'
 COUNT = 3
 start:
         mov     ecx, COUNT
@@ -47,6 +50,7 @@ image_end:
 describe('kwb lsp', () => {
   let server: ChildProcess
   let client: ProtocolConnection
+  let initialized: { capabilities: Record<string, unknown> }
   const told = new Map<string, Diagnostic[]>()
   let version = 1
   let text = MAIN
@@ -90,8 +94,11 @@ describe('kwb lsp', () => {
     mkdirSync(join(folder, 'lib'))
     writeFileSync(join(folder, 'lib/macros.inc'), LIBRARY)
     writeFileSync(join(folder, 'main.asm'), MAIN)
+    writeFileSync(join(library, 'shared.inc'), 'SHARED = 7\nmacro twice what { what\n what }\n')
+    writeFileSync(join(folder, 'other.asm'), 'outlying_helper: ret\n.local: ret\n')
     server = spawn(process.execPath, [join(root, 'out/main/cli.js'), 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, INCLUDE: library },
     })
     client = createProtocolConnection(
       new StreamMessageReader(server.stdout!),
@@ -104,13 +111,13 @@ describe('kwb lsp', () => {
       },
     )
     client.listen()
-    const { capabilities } = await ask<{ capabilities: Record<string, unknown> }>('initialize', {
+    initialized = await ask<{ capabilities: Record<string, unknown> }>('initialize', {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
       capabilities: {},
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
     })
-    expect(capabilities['renameProvider']).toEqual({ prepareProvider: true })
+    expect(initialized.capabilities['renameProvider']).toEqual({ prepareProvider: true })
     await client.sendNotification('initialized', {})
     await client.sendNotification('textDocument/didOpen', {
       textDocument: { uri: uri('main.asm'), languageId: 'fasm', version, text },
@@ -122,6 +129,7 @@ describe('kwb lsp', () => {
     await client.sendNotification('exit')
     expect(await ended).toBe(0)
     rmSync(folder, { recursive: true })
+    rmSync(library, { recursive: true })
   })
 
   test('tells every independent error with its columns', async () => {
@@ -129,18 +137,18 @@ describe('kwb lsp', () => {
     expect(told.get(uri('main.asm'))).toMatchObject([
       {
         message: "illegal instruction\nDid you mean 'mov'?",
-        range: { start: { line: 12, character: 8 }, end: { line: 12, character: 12 } },
+        range: { start: { line: 13, character: 8 }, end: { line: 13, character: 12 } },
         code: 'illegal-instruction',
       },
       {
         message: "undefined symbol 'nowhere'",
-        range: { start: { line: 13, character: 22 }, end: { line: 13, character: 29 } },
+        range: { start: { line: 14, character: 22 }, end: { line: 14, character: 29 } },
       },
     ])
   })
 
   test('mends an error by a quick fix', async () => {
-    const range = { start: { line: 12, character: 8 }, end: { line: 12, character: 8 } }
+    const range = { start: { line: 13, character: 8 }, end: { line: 13, character: 8 } }
     const actions = await ask<{ title: string; edit: Edits }[]>('textDocument/codeAction', {
       textDocument: { uri: uri('main.asm') },
       range,
@@ -159,7 +167,67 @@ describe('kwb lsp', () => {
       ...asked('.loop'),
       context: { includeDeclaration: true },
     })
-    expect(references.map(({ range }) => range.start.line)).toEqual([8, 9])
+    expect(references.map(({ range }) => range.start.line)).toEqual([9, 10])
+  })
+
+  test('goes to what only INCLUDE leads to', async () => {
+    const shared = pathToFileURL(join(library, 'shared.inc')).href
+    expect(await ask('textDocument/definition', asked('shared.inc'))).toMatchObject([{ uri: shared }])
+    await change(text.replace('ecx, COUNT', 'ecx, SHARED'))
+    expect(diagnostics()).toEqual([])
+    expect(await ask('textDocument/definition', asked('SHARED'))).toMatchObject([
+      { uri: shared, range: { start: { line: 0, character: 0 } } },
+    ])
+    await change(text.replace('ecx, SHARED', 'ecx, COUNT'))
+  })
+
+  test('tells what the words are, and finds symbols in all files', async () => {
+    const { capabilities } = initialized
+    const { legend } = capabilities['semanticTokensProvider'] as {
+      legend: { tokenTypes: string[]; tokenModifiers: string[] }
+    }
+    const { data } = await ask<{ data: number[] }>('textDocument/semanticTokens/full', {
+      textDocument: { uri: uri('main.asm') },
+    })
+    const lines = text.split('\n')
+    const told: string[] = []
+    let line = 0
+    let character = 0
+    for (let i = 0; i < data.length; i += 5) {
+      const [down, right, length, type, modifiers] = data.slice(i, i + 5) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+      ]
+      character = down > 0 ? right : character + right
+      line += down
+      const names = legend.tokenModifiers.filter((_, bit) => (modifiers & (1 << bit)) !== 0)
+      told.push(
+        [lines[line]!.slice(character, character + length), legend.tokenTypes[type], ...names].join(' '),
+      )
+    }
+    expect(told).toEqual(
+      expect.arrayContaining([
+        "'MENUET01' string",
+        'COUNT variable declaration readonly',
+        'mov keyword',
+        'ecx variable defaultLibrary',
+        '.loop function declaration',
+        'mcall macro',
+        '63 number',
+      ]),
+    )
+    type Found = { name: string; location: { uri: string; range: { start: Pos } } }
+    const found = await ask<Found[]>('workspace/symbol', { query: 'help' })
+    expect(found.map(({ name, location }) => `${name} ${location.uri}`).sort()).toEqual([
+      `helper ${uri('lib/macros.inc')}`,
+      `outlying_helper ${uri('other.asm')}`,
+    ])
+    expect((await ask<Found[]>('workspace/symbol', { query: 'oh' })).map(({ name }) => name)).toContain(
+      'outlying_helper',
+    )
   })
 
   test('completes the local labels in scope', async () => {
@@ -205,10 +273,10 @@ describe('kwb lsp', () => {
     ])
     const hints = await ask<{ position: Pos; label: string }[]>('textDocument/inlayHint', {
       textDocument,
-      range: { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } },
+      range: { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } },
     })
     expect(hints).toMatchObject([
-      { position: { line: 7 }, label: expect.stringMatching(/^0000002[45] {2}B9 03/) },
+      { position: { line: 8 }, label: expect.stringMatching(/^0000002[45] {2}B9 03/) },
     ])
     await change(text.replace('        call    helper', '   call helper'))
     const edits = await ask<Edits['changes'][string]>('textDocument/formatting', {

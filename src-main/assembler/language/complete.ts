@@ -16,6 +16,8 @@ export interface CompletionContext {
   readonly symbols: ReadonlyMap<string, AssemblySymbol>
   /** Every file that could be included. */
   readonly files: () => readonly string[]
+  /** Folders in which fasm looks for files that lie beside none that names them. */
+  readonly directories: readonly string[]
 }
 
 const MOST_ENTRIES = 400
@@ -193,13 +195,20 @@ function* systemFunctions(
     }
 }
 
+/** How `from` names a file: by its way from a folder of INCLUDE when it lies in one and not beside `from`. */
+const nameFrom = (from: string, file: string, directories: readonly string[]): string => {
+  const beside = file.startsWith(folderOf(from))
+  const folder = beside ? undefined : directories.find((one) => file.startsWith(`${one}/`))
+  return folder === undefined ? relativePath(from, file) : file.slice(folder.length + 1)
+}
+
 /** Files behind `include` and `file`. */
 const completePath = (
   path: string,
   line: number,
   cursor: Cursor,
   column: number,
-  { files }: CompletionContext,
+  { files, directories }: CompletionContext,
 ): Completion => {
   const token = cursor.tokens[cursor.at]!
   const start = token.column + 1
@@ -209,10 +218,15 @@ const completePath = (
   const typed = stringContent(token).slice(0, column - start)
   const folder = resolveInclude(path, folderOf(typed.replaceAll('\\', '/')) + 'x').slice(0, -1)
   const wanted = files().filter(
-    (file) => file !== path && (typed === '' || typed.startsWith('..') || file.startsWith(folder)),
+    (file) =>
+      file !== path &&
+      (typed === '' ||
+        typed.startsWith('..') ||
+        file.startsWith(folder) ||
+        nameFrom(path, file, directories).startsWith(typed.replaceAll('\\', '/'))),
   )
   const entries = wanted
     .filter((file) => head === 'file' || /\.(inc|asm|mac)$/i.test(file))
-    .map((file) => entry(relativePath(path, file), 'file', file, /\.inc$/i.test(file) ? 0 : 1))
+    .map((file) => entry(nameFrom(path, file, directories), 'file', file, /\.inc$/i.test(file) ? 0 : 1))
   return { place, entries: entries.slice(0, MOST_ENTRIES), incomplete: false }
 }

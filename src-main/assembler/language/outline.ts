@@ -4,7 +4,8 @@ import type { DefinitionKind } from './file-index'
 import { isLocalName } from './program'
 import type { Program } from './program'
 
-const KINDS: Record<DefinitionKind, OutlineEntry['kind']> = {
+/** What a definition is called to the outside. */
+export const OUTLINE_KINDS: Record<DefinitionKind, OutlineEntry['kind']> = {
   label: 'label',
   data: 'data',
   constant: 'constant',
@@ -51,7 +52,7 @@ export const outlineOf = (
     if (!isOwned && !isMacro) owners.set(name, entries.length)
     entries.push({
       name: isOwned ? name.slice(dot) : name,
-      kind: isOwned && kind === 'label' ? 'local' : KINDS[kind],
+      kind: isOwned && kind === 'label' ? 'local' : OUTLINE_KINDS[kind],
       detail: detailOf(value, detail),
       place: { path, line: at.line, column: at.column, endColumn: at.endColumn },
       lastLine: isMacro ? (block?.toLine ?? at.line) : at.line,

@@ -3,6 +3,9 @@ export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf
 
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
+/** A path as the host knows it: with forward slashes, and none at its beginning. */
+export const plainPath = (path: string): string => resolveInclude('', path).replace(/^\//, '')
+
 /** The path that is meant by `relative` in the file `from`, without `.` and `..`. */
 export const resolveInclude = (from: string, relative: string): string => {
   const path = relative.replaceAll('\\', '/')

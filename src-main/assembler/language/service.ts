@@ -1,4 +1,5 @@
 import type { AssemblyReport, AssemblySymbol, Place, TextEdit } from '../../contract/assembly'
+import { candidatePaths, expandPath, includeDirectories } from '../files'
 import type {
   Completion,
   FoldRange,
@@ -18,12 +19,14 @@ import type { FileIndex } from './file-index'
 import { formatLines } from './format'
 import { hoverFacts } from './hover'
 import { bytesOfLines } from './line-bytes'
-import { outlineOf } from './outline'
-import { resolveInclude } from './paths'
-import { joinFiles } from './program'
+import { OUTLINE_KINDS, outlineOf } from './outline'
+import { plainPath } from './paths'
+import { isLocalName, joinFiles } from './program'
 import type { Program } from './program'
 import { placesOfThing, rename, whyFixed } from './rename'
 import type { NamedThing } from './rename'
+import { semanticTokens } from './semantic-tokens'
+import type { SemanticToken } from './semantic-tokens'
 import { signatureAt } from './signature'
 
 /** What the service asks of its host; paths are the host's. */
@@ -33,6 +36,8 @@ export interface LanguageHost {
   /** Every file that could be included. */
   readonly list: () => readonly string[]
   readonly facts: () => LanguageFacts
+  /** Variables such as INCLUDE; there are none unless the host says. */
+  readonly environment?: (name: string) => string | undefined
 }
 
 /** Answers about texts as they stand in an editor, whether they assemble or not. */
@@ -54,9 +59,19 @@ export interface LanguageService {
   readonly renamable: (at: TextPosition) => { place: Place; name: string; reason: string } | undefined
   readonly rename: (at: TextPosition, newName: string) => RenameOutcome
   readonly outline: (path: string) => OutlineEntry[]
+  /** The global names that a file defines, whatever includes it. */
+  readonly fileSymbols: (path: string) => readonly FileSymbol[]
+  readonly semanticTokens: (path: string) => SemanticToken[]
   readonly folds: (path: string) => FoldRange[]
   readonly format: (path: string, from: number, to: number, options: FormatOptions) => TextEdit[]
   readonly lineBytes: (path: string, from: number, to: number) => LineBytes[]
+}
+
+/** A name that a file defines. */
+export interface FileSymbol {
+  readonly name: string
+  readonly kind: OutlineEntry['kind']
+  readonly place: Place
 }
 
 interface Assembly {
@@ -70,12 +85,19 @@ interface Assembly {
 const EOL = /\r\n|\n\r|\n|\r/
 const MOST_FILES = 2000
 
+const symbolsDefined = (path: string, { definitions }: FileIndex): FileSymbol[] =>
+  definitions
+    .filter(({ name }) => !isLocalName(name) && !name.startsWith('@'))
+    .map(({ name, kind, span }) => ({ name, kind: OUTLINE_KINDS[kind], place: { path, ...span } }))
+
 export const createLanguageService = (host: LanguageHost): LanguageService => {
   let shared: ReadonlyMap<string, string> = new Map()
   const read = new Map<string, string>()
   const indexes = new Map<string, { text: string; index: FileIndex }>()
   const splits = new Map<string, { text: string; lines: readonly string[] }>()
   const assemblies = new Map<string, Assembly>()
+  /** Of files that nothing else was asked about: their texts are not kept. */
+  const fileSymbols = new Map<string, readonly FileSymbol[]>()
   let joined: { files: readonly (readonly [string, FileIndex])[]; program: Program } | undefined
 
   const textOf = (path: string): string | undefined => {
@@ -104,6 +126,13 @@ export const createLanguageService = (host: LanguageHost): LanguageService => {
     indexes.set(path, { text, index })
     return index
   }
+  const variables = { environment: host.environment ?? (() => undefined) }
+  const directories = includeDirectories(variables)
+  /** The file that a file means by what it includes; undefined when there is none. */
+  const includedFrom = (path: string, written: string): string | undefined =>
+    candidatePaths(path, directories, expandPath(variables, written))
+      .map(plainPath)
+      .find((candidate) => textOf(candidate) !== undefined)
   const mainOf = (path: string): string => {
     if (assemblies.has(path)) return path
     for (const [main, { files }] of [...assemblies].reverse()) if (files.includes(path)) return main
@@ -119,11 +148,15 @@ export const createLanguageService = (host: LanguageHost): LanguageService => {
         const index = indexOf(next)
         if (index === undefined) continue
         files.set(next, index)
-        const from = next
-        for (const one of [...index.includes].reverse()) waiting.push(resolveInclude(from, one.path))
+        for (const one of [...index.includes].reverse()) {
+          const included = includedFrom(next, one.path)
+          if (included !== undefined) waiting.push(included)
+        }
       }
     }
     visit(main)
+    // What macros include, and paths that they put together, only an assembly tells.
+    for (const one of assemblies.get(main)?.files ?? []) visit(one)
     if (!files.has(path)) visit(path)
     return [...files]
   }
@@ -165,8 +198,8 @@ export const createLanguageService = (host: LanguageHost): LanguageService => {
       ({ span }) => span.line === line && span.column <= position.column && position.column <= span.endColumn,
     )
     if (include !== undefined) {
-      const target = resolveInclude(path, include.path)
-      return textOf(target) === undefined ? [] : [{ path: target, line: 1, column: 1, endColumn: 1 }]
+      const target = includedFrom(path, include.path)
+      return target === undefined ? [] : [{ path: target, line: 1, column: 1, endColumn: 1 }]
     }
     const thing = thingAt(position)
     if (thing === undefined) return []
@@ -187,7 +220,10 @@ export const createLanguageService = (host: LanguageHost): LanguageService => {
       shared = texts
     },
     forget: (paths) => {
-      for (const path of paths) read.delete(path)
+      for (const path of paths) {
+        read.delete(path)
+        fileSymbols.delete(path)
+      }
     },
     assembled: (report, image) => {
       const before = assemblies.get(report.path)
@@ -208,6 +244,7 @@ export const createLanguageService = (host: LanguageHost): LanguageService => {
         facts: host.facts(),
         symbols: symbolsOf(at.path),
         files: host.list,
+        directories: directories.map(plainPath),
       }),
     hover: (at) => {
       const assembly = assemblies.get(mainOf(at.path))
@@ -243,6 +280,18 @@ export const createLanguageService = (host: LanguageHost): LanguageService => {
       return rename(thing, newName, programOf(at.path), lines)
     },
     outline: (path) => outlineOf(path, programOf(path), symbolsOf(path)),
+    fileSymbols: (path) => {
+      const open = shared.has(path) ? indexOf(path) : undefined
+      if (open !== undefined) return symbolsDefined(path, open)
+      let known = fileSymbols.get(path)
+      if (known === undefined) {
+        const text = read.get(path) ?? host.read(path)
+        known = text === undefined ? [] : symbolsDefined(path, indexFile(text))
+        fileSymbols.set(path, known)
+      }
+      return known
+    },
+    semanticTokens: (path) => semanticTokens(path, textOf(path) ?? '', programOf(path)),
     folds: (path) => [...(indexOf(path)?.folds ?? [])],
     format: (path, from, to, options) => formatLines(path, textOf(path) ?? '', from, to, options),
     lineBytes: (path, from, to) => {

@@ -105,6 +105,103 @@ describe('going to a definition', () => {
   })
 })
 
+describe('files that only INCLUDE leads to', () => {
+  const files = {
+    'project/main.asm': "include 'shared/calls.inc'\ninclude '%LIB%/more.inc'\n call helper\n call further\n",
+    'project/local.inc': '',
+    'library/inc/shared/calls.inc': "include 'parts.inc'\nhelper: ret\n",
+    'library/inc/shared/parts.inc': 'part = 1\n',
+    'other/more.inc': 'further: ret\n',
+  }
+  const variables: Record<string, string> = { INCLUDE: '/library/none;/library\\inc', LIB: '/other' }
+  const service = createLanguageService({
+    read: (path) => (files as Record<string, string>)[path],
+    list: () => Object.keys(files),
+    facts: collectLanguageFacts,
+    environment: (name) => variables[name],
+  })
+  const at = (what: string) => positionIn('project/main.asm', files['project/main.asm'], what)
+
+  it('are gone to, by name and by what they define', () => {
+    expect(places(service.definition(at("'shared")))).toEqual(['library/inc/shared/calls.inc:1:1'])
+    expect(places(service.definition(at('helper')))).toEqual(['library/inc/shared/calls.inc:2:1'])
+    expect(places(service.definition(at('further')))).toEqual(['other/more.inc:1:1'])
+  })
+
+  it('are told of by hover and references, and offered by completion', () => {
+    expect(service.hover(at('helper'))?.definition?.place.path).toBe('library/inc/shared/calls.inc')
+    expect(places(service.references(at('helper')))).toEqual([
+      'library/inc/shared/calls.inc:2:1',
+      'project/main.asm:3:7',
+    ])
+    const { entries } = service.complete({ path: 'project/main.asm', line: 1, column: 16 })
+    expect(entries.map(({ label }) => label)).toContain('shared/parts.inc')
+  })
+
+  it('as an assembly found them, where a macro puts the path together', () => {
+    const files: Record<string, string> = { 'a.asm': 'get lib\n call deep\n', 'x/lib.inc': 'deep: ret\n' }
+    const service = serviceOf(files)
+    const at = positionIn('a.asm', files['a.asm']!, 'deep')
+    expect(service.definition(at)).toEqual([])
+    const report = { path: 'a.asm', succeeded: true, diagnostics: [], moreErrors: 0, display: '', passes: 1 }
+    service.assembled(
+      { ...report, files: ['a.asm', 'x/lib.inc'], imageSize: 0, symbols: [], lines: [] },
+      new Uint8Array(),
+    )
+    expect(places(service.definition(at))).toEqual(['x/lib.inc:1:1'])
+  })
+})
+
+describe('the words of a text', () => {
+  it('are told apart by what they are to the language and to the program', () => {
+    const told = service
+      .semanticTokens('main.asm')
+      .map(({ line, column, length, tokenClass, isDeclaration }) => {
+        const word = MAIN.split('\n')[line - 1]!.slice(column - 1, column - 1 + length)
+        return `${word} ${tokenClass}${isDeclaration ? ' declared' : ''}`
+      })
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'include directive',
+        "'macros.inc' string",
+        'structure macro',
+        'COUNT constant declared',
+        '4 number',
+        'start label declared',
+        'mov instruction',
+        'ecx register',
+        'COUNT constant',
+        '.loop label declared',
+        '.loop label',
+        'call_with macro',
+        'start.done label',
+        'POINT structure',
+        'origin data declared',
+        'db directive',
+        '; .loop in a comment comment',
+      ]),
+    )
+    expect(told.filter((one) => one.startsWith('start label'))).toEqual(['start label declared'])
+    const inMacro = service
+      .semanticTokens('macros.inc')
+      .filter(({ tokenClass }) => tokenClass === 'parameter')
+    expect(inMacro.map(({ line, isDeclaration }) => [line, isDeclaration])).toContainEqual([2, true])
+    expect(inMacro.map(({ line, isDeclaration }) => [line, isDeclaration])).toContainEqual([4, false])
+  })
+
+  it('that a file defines globally are told without the program', () => {
+    expect(service.fileSymbols('macros.inc').map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+      'call_with macro',
+      'structure macro',
+      'end_structure macro',
+      'POINT structure',
+      'make_name macro',
+      'limit_inc constant',
+      'shared label',
+    ])
+  })
+})
+
 describe('finding references', () => {
   it('of a local label stays under its label', () => {
     expect(places(service.references(inMain('.loop')))).toEqual(['main.asm:11:3', 'main.asm:13:17'])

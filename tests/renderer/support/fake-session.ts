@@ -1,6 +1,6 @@
 import type { AssemblyReport } from '@contract/assembly'
 import type { ComparisonDocument } from '@contract/comparison'
-import type { LanguageFacts } from '@contract/language'
+import type { LanguageFacts, OutlineEntry } from '@contract/language'
 import type { FileEntry, Lesson } from '@contract/project'
 import { fail, ok, type Result } from '@contract/result'
 import type { BoundBreakpoint, RunState } from '@contract/run'
@@ -24,6 +24,7 @@ export interface FakeWorld {
   lessons: Lesson[]
   facts: LanguageFacts
   report: AssemblyReport | undefined
+  outline: OutlineEntry[]
   state: RunState
   views: Partial<Record<ViewRequest['view'], (request: ViewRequest) => ViewData>>
   comparison: ComparisonDocument | undefined
@@ -78,6 +79,7 @@ export const createFakeSession = (): FakeSession => {
     lessons: [],
     facts: { instructions: [], directives: [], registers: [], systemFunctions: [] },
     report: undefined,
+    outline: [],
     state: IDLE_STATE,
     views: {},
     comparison: undefined,
@@ -167,7 +169,7 @@ export const createFakeSession = (): FakeSession => {
     references: () => ok([]),
     renamable: () => ok({ name: '', reason: 'Nothing was prepared.' }),
     renameSymbol: () => ok({ outcome: 'refused' as const, reason: 'Nothing was prepared.' }),
-    outline: () => ok([]),
+    outline: () => ok(world.outline),
     folds: () => ok([]),
     format: () => ok([]),
     lineBytes: () => ok([]),
