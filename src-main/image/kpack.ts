@@ -5,6 +5,8 @@
  * follows the data (a dword count and the marker byte).
  */
 const HEADER_BYTES = 12
+/** With the first dword of the range decoder. */
+const LEAST_BYTES = HEADER_BYTES + 4
 const LARGEST = 256 << 20
 
 export const isPacked = (file: Uint8Array): boolean =>
@@ -12,7 +14,7 @@ export const isPacked = (file: Uint8Array): boolean =>
 
 /** The unpacked contents; undefined when the file is damaged or packed by an unknown method. */
 export const unpack = (file: Uint8Array): Uint8Array | undefined => {
-  if (!isPacked(file)) return undefined
+  if (!isPacked(file) || file.length < LEAST_BYTES) return undefined
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const size = view.getUint32(4, true)
   const flags = view.getUint32(8, true)
