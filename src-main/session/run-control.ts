@@ -19,6 +19,8 @@ import { causeOfFault, causeOfStop } from './stop-causes'
 /** A slice of guest work between two looks at the messages, in milliseconds. */
 const SLICE = 8
 const STATE_EVERY = 100
+/** A guest that has done all that its clock lets it do rests so many milliseconds. */
+const REST = 2
 /** Instructions between two looks at the clock. */
 const CHUNK = 100_000
 
@@ -72,6 +74,8 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
   /** The machine after the kernel dealt with the fault that is being looked at. */
   let afterFault: object | undefined
   let cancelSlice: (() => void) | undefined
+  /** When the slice that runs must be over: a call that draws much counts one instruction but takes long. */
+  let sliceEnd = Infinity
   let quiet = false
   let stateTold = 0
   const pacing = createPacing()
@@ -186,7 +190,10 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     const { machine } = guest
     const began = clock.now()
     const instructions = machine.instructions
-    const stop = advance(guest, began + SLICE, pacing.target(began, guest.now()))
+    sliceEnd = began + SLICE
+    const target = pacing.target(began, guest.now())
+    const stop = advance(guest, sliceEnd, target)
+    sliceEnd = Infinity
     run.lowestStack = Math.min(run.lowestStack, machine.state.esp)
     if (faulted !== undefined) haltAtFault(guest, faulted)
     else if (stop === 'stepped') halt('paused', { kind: 'step' })
@@ -202,10 +209,8 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       if (now - stateTold >= STATE_EVERY) tellState()
       console.flush()
       changed()
-      cancelSlice = clock.after(
-        stepper === undefined ? Math.min(16, pacing.delay(now, guest.now())) : 0,
-        slice,
-      )
+      const rest = guest.now() >= target ? Math.max(REST, pacing.delay(now, guest.now())) : 0
+      cancelSlice = clock.after(stepper === undefined ? Math.min(16, rest) : 0, slice)
     }
   }
 
@@ -281,6 +286,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
           const kernel = run?.guest.running?.kernel
           if (run === undefined || kernel === undefined) return
           calls.noteAllocation(call, kernel, allocations)
+          if (clock.now() >= sliceEnd) run.guest.requestStop()
         },
         ending: () => {
           if (!quiet) atExit = run?.guest.snapshot()
