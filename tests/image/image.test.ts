@@ -72,15 +72,17 @@ test('damaged objects and packed files are refused', () => {
   const library = assembleCase('library', LIBRARY)
   expect(readCoff(new Uint8Array(10))).toBeUndefined()
   expect(readCoff(library.slice(0, 60))).toBeUndefined()
-  const packed = header('KPCK', 100, 1)
-  for (let length = 0; length < 17; length++) expect(unpack(packed.slice(0, length))).toBeUndefined()
+  // Magic, size 200, method 1.
+  const packed = [0x4b, 0x50, 0x43, 0x4b, 200, 0, 0, 0, 1, 0, 0, 0]
+  for (let length = 0; length < 17; length++)
+    expect(unpack(Uint8Array.of(...packed, 0, 0, 0, 0, 0).slice(0, length))).toBeUndefined()
   for (let seed = 1; seed < 200; seed++) {
     const noise = Uint8Array.from(library, (byte, index) =>
       (index * seed) % 7 === 0 ? (byte * seed) & 0xff : byte,
     )
     readCoff(noise)
     const damaged = new Uint8Array(200).map((_, index) => (index * seed * 31) & 0xff)
-    damaged.set([0x4b, 0x50, 0x43, 0x4b, 200, 1, 0, 0, 1, 0, 0, 0])
+    damaged.set(packed)
     unpack(damaged)
   }
 })
