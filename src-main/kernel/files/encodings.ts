@@ -55,9 +55,11 @@ const toUtf8 = (text: string): number[] => {
 /** Text of a byte string without its end. */
 export const decode = (bytes: Uint8Array, encoding: Encoding): string => {
   if (encoding === Encoding.utf8) return fromUtf8(bytes)
-  if (encoding === Encoding.cp866)
-    return Array.from(bytes, (byte) => String.fromCharCode(fromCp866(byte))).join('')
   let text = ''
+  if (encoding === Encoding.cp866) {
+    for (const byte of bytes) text += String.fromCharCode(fromCp866(byte))
+    return text
+  }
   for (let at = 0; at + 1 < bytes.length; at += 2)
     text += String.fromCharCode(bytes[at]! | (bytes[at + 1]! << 8))
   return text
@@ -75,9 +77,14 @@ export const encode = (text: string, encoding: Encoding): Uint8Array => {
   return Uint8Array.from(bytes)
 }
 
+/** Latin and Russian small letters, which alone have a capital for the kernel. */
+const SMALL_LETTER = /[a-z\u0430-\u045f]/g
+
 /** Upper case as the kernel compares names: Latin and Russian letters only. */
 export const upperCase = (text: string): string =>
-  text.replace(/[a-z\u0430-\u045f]/g, (letter) => {
-    const unit = letter.charCodeAt(0)
-    return String.fromCharCode(unit < 0x80 || unit < 0x450 ? unit - 0x20 : unit - 0x50)
-  })
+  text.search(SMALL_LETTER) < 0
+    ? text
+    : text.replace(SMALL_LETTER, (letter) => {
+        const unit = letter.charCodeAt(0)
+        return String.fromCharCode(unit < 0x450 ? unit - 0x20 : unit - 0x50)
+      })

@@ -39,15 +39,21 @@ export const mountCapacity = (mount: MountPoint): number =>
 
 const GRANTED_BYTES = 1 << 30
 
-const sameName = (a: string, b: string): boolean => upperCase(a) === upperCase(b)
+const sameName = (a: string, b: string): boolean =>
+  a === b || (a.length === b.length && upperCase(a) === upperCase(b))
 
-/** Mount points in front of which `path` lies, longest first. */
-const mountFor = (files: GuestFileSystem, path: readonly string[]): MountPoint | undefined =>
-  files.mounts
-    .filter(
-      (mount) => mount.at.length <= path.length && mount.at.every((name, i) => sameName(name, path[i]!)),
+/** The innermost mount in which `path` lies. */
+const mountFor = (files: GuestFileSystem, path: readonly string[]): MountPoint | undefined => {
+  let found: MountPoint | undefined
+  for (const mount of files.mounts)
+    if (
+      mount.at.length <= path.length &&
+      mount.at.length > (found?.at.length ?? -1) &&
+      mount.at.every((name, i) => sameName(name, path[i]!))
     )
-    .sort((a, b) => b.at.length - a.at.length)[0]
+      found = mount
+  return found
+}
 
 /** Puts a file into a RAM disk, with the folders above it; replaces one that is there. */
 export const placeFile = (files: GuestFileSystem, guest: string, bytes: Uint8Array, now: number): boolean => {

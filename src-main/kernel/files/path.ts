@@ -4,6 +4,9 @@ import { upperCase } from './encodings'
 export const SYSTEM_FOLDER = 'RD/1'
 const PATH_LIMIT = 4096
 
+/** A part `.` or `..` in front of another. */
+const DOTS = /\/\.\.?\//
+
 /** Programs may add one more name for a folder with 30.3. */
 export interface Alias {
   readonly name: string
@@ -23,6 +26,7 @@ export const fullPath = (
   const absolute = text.startsWith('/') ? `/${replaceAlias(text.slice(1), aliases)}` : undefined
   const joined = absolute ?? (text === '' ? currentDirectory : `${currentDirectory}/${text}`)
   if (joined.length >= PATH_LIMIT) return undefined
+  if (!DOTS.test(joined)) return joined
   const names: string[] = []
   const parts = joined.slice(1).split('/')
   for (const [index, part] of parts.entries()) {
@@ -39,7 +43,7 @@ const replaceAlias = (path: string, aliases: readonly Alias[]): string => {
   for (const { name, target } of aliases) {
     const head = path.slice(0, name.length)
     const rest = path.slice(name.length)
-    if (upperCase(head) === upperCase(name) && (rest === '' || rest.startsWith('/'))) return target + rest
+    if ((rest === '' || rest.startsWith('/')) && upperCase(head) === upperCase(name)) return target + rest
   }
   return path
 }
