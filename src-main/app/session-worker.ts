@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { serveSession } from '../contract/protocol'
+import { overFrames } from '../contract/wire'
 import { createSession } from '../session/session'
 import { portCarrier } from '../transports/worker/port-carrier'
 import type { NewClient, SessionWorkerOptions } from '../transports/worker/session-host'
@@ -10,4 +11,4 @@ import { createSessionPorts } from './host/session-ports'
 const session = createSession(
   createSessionPorts(workerData as SessionWorkerOptions, join(import.meta.dirname, 'job-worker.js')),
 )
-parentPort?.on('message', ({ port }: NewClient) => serveSession(session, portCarrier(port)))
+parentPort?.on('message', ({ port }: NewClient) => serveSession(session, overFrames(portCarrier(port))))

@@ -38,19 +38,19 @@ const eventSchema = v.object({ kind: v.literal('event'), event: v.unknown() })
  * One end of a connection: a message port, a WebSocket, Electron's IPC. It carries structured data
  * with `Uint8Array`s in it, in order, and knows nothing of what it means.
  */
-export interface Carrier {
-  send(message: SessionMessage): void
+export interface Carrier<Sent = SessionMessage, Received = unknown> {
+  send(message: Sent): void
   /** Called for every message that arrives; it has not been checked. */
-  onMessage(listener: (message: unknown) => void): void
+  onMessage(listener: (message: Received) => void): void
   /** Called once when the connection has ended, from whichever side. */
   onClose(listener: () => void): void
   close(): void
 }
 
 /** Joins two connections: what arrives on one is sent on the other, and they end together. */
-export const relay = (one: Carrier, other: Carrier): void => {
-  one.onMessage((message) => other.send(message as SessionMessage))
-  other.onMessage((message) => one.send(message as SessionMessage))
+export const relay = <Message>(one: Carrier<Message>, other: Carrier<Message>): void => {
+  one.onMessage((message) => other.send(message as Message))
+  other.onMessage((message) => one.send(message as Message))
   one.onClose(() => other.close())
   other.onClose(() => one.close())
 }

@@ -1,11 +1,23 @@
 import { decode, Encoder } from '@msgpack/msgpack'
-import type { SessionMessage } from './protocol'
+import type { Carrier, SessionMessage } from './protocol'
+
+/** A message as bytes that are the receiver's own. */
+export type Frame = Uint8Array<ArrayBuffer>
+
+/** One end of a connection that carries messages as frames. */
+export type FrameCarrier = Carrier<Frame, Frame>
 
 /** One for all messages: a new one would begin with fresh memory, which costs more than the copy out of it. */
 const encoder = new Encoder({ ignoreUndefined: true })
 
 /** A message as the bytes of one WebSocket frame: MessagePack, binary data as it lies in memory. */
-export const encodeMessage = (message: SessionMessage): Uint8Array<ArrayBuffer> => encoder.encode(message)
+export const encodeMessage = (message: SessionMessage): Frame => {
+  const bytes = encoder.encodeSharedRef(message)
+  // Twice as fast as `slice`.
+  const frame = new Uint8Array(bytes.length)
+  frame.set(bytes)
+  return frame
+}
 
 /** The message in a frame, not yet checked; undefined when the bytes are not MessagePack. */
 export const decodeMessage = (frame: ArrayBuffer | Uint8Array): unknown => {
@@ -15,3 +27,16 @@ export const decodeMessage = (frame: ArrayBuffer | Uint8Array): unknown => {
     return undefined
   }
 }
+
+/** A connection for messages over one for frames; a frame that holds none ends it. */
+export const overFrames = (frames: FrameCarrier): Carrier => ({
+  send: (message) => frames.send(encodeMessage(message)),
+  onMessage: (listener) =>
+    frames.onMessage((frame) => {
+      const message = decodeMessage(frame)
+      if (message === undefined) frames.close()
+      else listener(message)
+    }),
+  onClose: (listener) => frames.onClose(listener),
+  close: () => frames.close(),
+})

@@ -53,19 +53,24 @@ const addRectangle = (list: Rectangle[], next: Rectangle): void => {
   list.push(next)
 }
 
-/** Copies a rectangle of the frame buffer. */
-export const partOf = (screen: Screen, area: Rectangle): ScreenPart => {
-  const { pixels, pitch } = screen
+/** Full rows are taken where they lie when they are at least one in so many of the screen. */
+const LARGE = 4
+
+/**
+ * A rectangle of the copy. A large one with full rows is a view of the copy itself: it shows this picture
+ * until the next difference is taken.
+ */
+export const partOf = ({ pitch, rows: all }: Screen, copy: Uint32Array, area: Rectangle): ScreenPart => {
   const columns = area.right + 1 - area.left
   const rows = area.bottom + 1 - area.top
   const start = area.top * pitch + area.left
-  // Full rows lie in one piece.
-  const words =
-    columns === pitch ? pixels.slice(start, start + columns * rows) : new Uint32Array(columns * rows)
-  if (columns < pitch)
-    for (let row = 0; row < rows; row++) {
-      const from = start + row * pitch
-      words.set(pixels.subarray(from, from + columns), row * columns)
-    }
-  return { left: area.left, top: area.top, columns, rows, pixels: new Uint8Array(words.buffer) }
+  const part = { left: area.left, top: area.top, columns, rows }
+  if (columns === pitch && rows * LARGE >= all)
+    return { ...part, pixels: new Uint8Array(copy.buffer, start * 4, rows * columns * 4) }
+  const words = new Uint32Array(columns * rows)
+  for (let row = 0; row < rows; row++) {
+    const from = start + row * pitch
+    words.set(copy.subarray(from, from + columns), row * columns)
+  }
+  return { ...part, pixels: new Uint8Array(words.buffer) }
 }

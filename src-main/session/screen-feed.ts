@@ -172,7 +172,7 @@ const takeUpdate = (kernel: Kernel, told: Told): ScreenUpdate | undefined => {
   const written = writtenRows(kernel, told)
   const area = drawn && written ? union(drawn, written) : (drawn ?? written)
   if (!area) return undefined
-  const parts = takeDifference(screen, told.copy, area).map((part) => partOf(screen, part))
+  const parts = takeDifference(screen, told.copy, area).map((part) => partOf(screen, told.copy, part))
   if (parts.length === 0) return undefined
   return { width: screen.pitch, height: screen.rows, parts, ticks: currentTick(kernel) }
 }

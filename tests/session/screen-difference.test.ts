@@ -54,8 +54,8 @@ test('any sequence of changes leaves the copy equal to the screen', () => {
     screen.pixels[next(WIDTH * HEIGHT)] = next(0xffffff)
     fill(screen.pixels, next(280), next(180), next(40), next(20))
     for (const rectangle of takeDifference(screen, copy, WHOLE)) {
-      const part = partOf(screen, rectangle)
-      const words = new Uint32Array(part.pixels.buffer)
+      const part = partOf(screen, copy, rectangle)
+      const words = new Uint32Array(part.pixels.buffer, part.pixels.byteOffset, part.pixels.length / 4)
       for (let row = 0; row < part.rows; row++)
         client.set(
           words.subarray(row * part.columns, (row + 1) * part.columns),

@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import { connectSession, serveSession } from '../../src-main/contract/protocol'
 import type { SessionApi } from '../../src-main/contract/session'
+import { type Frame, overFrames } from '../../src-main/contract/wire'
 import { serveWindow } from '../../src-main/transports/electron/window-session'
 import { carrierPair } from '../../src-main/transports/memory/carrier-pair'
 import { serveWeb } from '../../src-main/transports/web/server'
@@ -20,8 +21,8 @@ const inProcess = async (session: SessionApi): Promise<Connection> => {
 }
 
 const connectionTo = (session: SessionApi) => () => {
-  const [client, server] = carrierPair()
-  serveSession(session, server)
+  const [client, server] = carrierPair<Frame, Frame>()
+  serveSession(session, overFrames(server))
   return client
 }
 

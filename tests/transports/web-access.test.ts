@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Frame } from '../../src-main/contract/wire'
 import { carrierPair } from '../../src-main/transports/memory/carrier-pair'
 import { serveWeb, type WebServer } from '../../src-main/transports/web/server'
 import { openSocket, takeCookie } from '../support/web-client'
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const renderer = mkdtempSync(join(tmpdir(), 'kwb-pages-'))
   writeFileSync(join(renderer, 'index.html'), '<title>the workbench</title>')
   writeFileSync(join(renderer, '.hidden'), 'secret')
-  server = await serveWeb({ connect: () => carrierPair()[0], renderer, port: 0 })
+  server = await serveWeb({ connect: () => carrierPair<Frame, Frame>()[0], renderer, port: 0 })
   token = new URL(server.address).search
 })
 afterAll(() => server.close())
@@ -121,7 +122,7 @@ test('a frame that breaks the protocol ends its own connection only', async () =
 })
 
 test('a token of another server is worthless', async () => {
-  const other = await serveWeb({ connect: () => carrierPair()[0], renderer: '.', port: 0 })
+  const other = await serveWeb({ connect: () => carrierPair<Frame, Frame>()[0], renderer: '.', port: 0 })
   const foreign = await takeCookie(other.address)
   expect((await ask('/', { cookie: foreign })).status).toBe(401)
   await other.close()

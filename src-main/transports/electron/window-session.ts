@@ -1,5 +1,6 @@
 import type { IpcMain, WebContents } from 'electron'
 import { type Carrier, relay, SESSION_CHANNEL } from '../../contract/protocol'
+import { type FrameCarrier, overFrames } from '../../contract/wire'
 
 /** A connection to the page that a window shows now. */
 const pageCarrier = (contents: WebContents) => {
@@ -27,7 +28,7 @@ const pageCarrier = (contents: WebContents) => {
  * Gives the page in a window its connection to the session. A page that is loaded anew is a new
  * client; messages count only when they come from the window's main frame.
  */
-export const serveWindow = (ipcMain: IpcMain, contents: WebContents, connect: () => Carrier): void => {
+export const serveWindow = (ipcMain: IpcMain, contents: WebContents, connect: () => FrameCarrier): void => {
   let page: ReturnType<typeof pageCarrier> | undefined
   const leave = () => {
     page?.carrier.close()
@@ -41,7 +42,7 @@ export const serveWindow = (ipcMain: IpcMain, contents: WebContents, connect: ()
     if (event.sender !== contents || event.senderFrame !== contents.mainFrame) return
     if (page === undefined) {
       page = pageCarrier(contents)
-      relay(page.carrier, connect())
+      relay(page.carrier, overFrames(connect()))
     }
     page.receive(message)
   })

@@ -1,8 +1,11 @@
 import type { Carrier, SessionMessage } from '../../contract/protocol'
 
 /** Two ends of a connection inside one process. Messages are copied and arrive in a later turn. */
-export const carrierPair = (): readonly [Carrier, Carrier] => {
-  const listeners: ((message: unknown) => void)[] = [() => {}, () => {}]
+export const carrierPair = <Sent = SessionMessage, Received = unknown>(): readonly [
+  Carrier<Sent, Received>,
+  Carrier<Sent, Received>,
+] => {
+  const listeners: ((message: Received) => void)[] = [() => {}, () => {}]
   const closers: (() => void)[][] = [[], []]
   let open = true
   const close = () => {
@@ -10,9 +13,9 @@ export const carrierPair = (): readonly [Carrier, Carrier] => {
     open = false
     for (const closer of closers.flat()) closer()
   }
-  const end = (own: 0 | 1): Carrier => ({
-    send: (message: SessionMessage) => {
-      const copy: unknown = structuredClone(message)
+  const end = (own: 0 | 1): Carrier<Sent, Received> => ({
+    send: (message) => {
+      const copy = structuredClone(message) as Received & Sent
       queueMicrotask(() => {
         if (open) listeners[1 - own]!(copy)
       })

@@ -1,7 +1,8 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
-import { type Carrier, relay } from '../../contract/protocol'
+import { relay } from '../../contract/protocol'
+import type { FrameCarrier } from '../../contract/wire'
 import { securityHeaders, staticPage } from '../static-pages'
 import { createAccessControl } from './access'
 import { socketCarrier } from './socket-carrier'
@@ -13,7 +14,7 @@ const LARGEST_FRAME = 64 << 20
 
 export interface WebServerOptions {
   /** A new connection to the session, for every page. */
-  readonly connect: () => Carrier
+  readonly connect: () => FrameCarrier
   /** Folder of the built renderer. */
   readonly renderer: string
   /** 0 takes any free port. */

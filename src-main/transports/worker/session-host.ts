@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
-import type { Carrier } from '../../contract/protocol'
+import type { FrameCarrier } from '../../contract/wire'
 import { portCarrier } from './port-carrier'
 
 /** What the session worker is told at its start. */
@@ -19,7 +19,7 @@ export interface NewClient {
 
 export interface SessionHost {
   /** A new connection to the session. */
-  connect(): Carrier
+  connect(): FrameCarrier
   /** Ends the session's thread and starts a new one from the script as it is now; clients are cut off. */
   restart(): Promise<void>
   /** Ends the session and its thread. */
@@ -31,7 +31,7 @@ export interface SessionHost {
 /** Starts the thread that holds the session; `script` is the built session worker. */
 export const startSessionWorker = (script: string, options: SessionWorkerOptions): SessionHost => {
   let crashed: (message: string) => void = () => {}
-  const carriers = new Set<Carrier>()
+  const carriers = new Set<FrameCarrier>()
   const start = () => {
     const worker = new Worker(script, { workerData: options })
     worker.on('error', (error) =>
