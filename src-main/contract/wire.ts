@@ -7,11 +7,22 @@ export type Frame = Uint8Array<ArrayBuffer>
 /** One end of a connection that carries messages as frames. */
 export type FrameCarrier = Carrier<Frame, Frame>
 
-/** One for all messages: a new one would begin with fresh memory, which costs more than the copy out of it. */
+/** One for all small messages: a new one would begin with fresh memory, which costs more than the copy out of it. */
 const encoder = new Encoder({ ignoreUndefined: true })
+/** Messages with more pixels than this are encoded right into memory of their own. */
+const SMALL = 0x1_0000
+
+/** Bytes of pixels in a message. */
+const pixelBytes = (message: SessionMessage): number => {
+  if (message.kind !== 'event' || message.event.event !== 'screen') return 0
+  return message.event.update?.parts.reduce((sum, { pixels }) => sum + pixels.length, 0) ?? 0
+}
 
 /** A message as the bytes of one WebSocket frame: MessagePack, binary data as it lies in memory. */
 export const encodeMessage = (message: SessionMessage): Frame => {
+  const large = pixelBytes(message)
+  if (large > SMALL)
+    return new Encoder({ ignoreUndefined: true, initialBufferSize: large + SMALL }).encodeSharedRef(message)
   const bytes = encoder.encodeSharedRef(message)
   // Twice as fast as `slice`.
   const frame = new Uint8Array(bytes.length)

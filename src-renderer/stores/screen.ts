@@ -23,15 +23,14 @@ const turn = (words: Int32Array, from: number, count: number): void => {
 
 const BYTES = 4
 
-/** Puts a part into a picture. Full rows lie in one piece. */
+/** Puts a part into a picture, row by row: what was copied is still near when it is turned. */
 const paint = ({ data, width }: ImageData, { left, top, columns, rows, pixels }: ScreenPart): void => {
   const words = new Int32Array(data.buffer)
-  const [pieces, length] = columns === width ? [1, columns * rows] : [rows, columns]
-  for (let piece = 0; piece < pieces; piece++) {
-    const to = (top + piece) * width + left
-    const from = piece * length * BYTES
-    data.set(pixels.subarray(from, from + length * BYTES), to * BYTES)
-    turn(words, to, length)
+  for (let row = 0; row < rows; row++) {
+    const to = (top + row) * width + left
+    const from = row * columns * BYTES
+    data.set(pixels.subarray(from, from + columns * BYTES), to * BYTES)
+    turn(words, to, columns)
   }
 }
 
