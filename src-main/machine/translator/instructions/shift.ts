@@ -145,6 +145,71 @@ function shift(kind: Kind): Emitter {
   }
 }
 
+/**
+ * rcl and rcr of 32 bits by an immediate: CF is the 33rd bit of the ring (Intel SDM vol. 2, "RCL/RCR/ROL/ROR").
+ * The other flags stay; OF follows the formula for a count of 1.
+ */
+function rotateThroughCarry(isLeft: boolean): Emitter {
+  return (c, op) => {
+    if (sizeOf(op) !== 32 || !shape(op).endsWith('i') || (op.isMemory && !reaches(c, op, true))) return false
+    const count = op.immediate & 31
+    if (count === 0) return !op.isMemory
+    const { w, f } = c
+    const place = op.isMemory ? memoryPlace(c, op, 32, true) : 0
+    const value = c.temporary()
+    const result = c.temporary()
+    const carries = c.temporary()
+    const flagResult = c.temporary()
+    if (op.isMemory) c.load(place, 32)
+    else c.readRegister(op.destination, 32)
+    w.tee(value)
+    w.const(count)
+    w.op(isLeft ? shl : shrU)
+    f.carry(c.flags)
+    w.const(isLeft ? count - 1 : 32 - count)
+    w.op(shl, or)
+    if (count > 1) {
+      w.get(value)
+      w.const(33 - count)
+      w.op(isLeft ? shrU : shl, or)
+    }
+    w.set(result)
+    f.carries(c.flags)
+    w.const(0x3fffffff)
+    w.op(and)
+    // CF is the last bit out.
+    w.get(value)
+    w.const(count - 1)
+    w.op(isLeft ? shl : shrU)
+    if (isLeft) w.const(TOP)
+    else w.const(31)
+    w.op(isLeft ? and : shl)
+    w.tee(carries)
+    w.op(or)
+    // CF ^ OF: for rcl bit 31 of the result; for rcr CF ^ bit 31 ^ bit 30.
+    w.get(result)
+    if (!isLeft) {
+      w.get(result)
+      w.const(1)
+      w.op(shl, xor)
+      w.get(carries)
+      w.op(xor)
+    }
+    w.const(TOP)
+    w.op(and)
+    w.const(1)
+    w.op(shrU, or)
+    w.set(carries)
+    f.result(c.flags)
+    w.set(flagResult)
+    w.get(result)
+    if (op.isMemory) c.store(place, 32)
+    else c.writeRegister(op.destination, 32)
+    c.flags = { kind: 'words', result: flagResult, carries }
+    return true
+  }
+}
+
 /** shld and shrd of 32-bit registers by an immediate. */
 function double(isLeft: boolean): Emitter {
   return (c, op) => {
@@ -195,6 +260,8 @@ export const shifts: Emitters = {
   sar: shift('sar'),
   rol: shift('rol'),
   ror: shift('ror'),
+  rcl: rotateThroughCarry(true),
+  rcr: rotateThroughCarry(false),
   shld: double(true),
   shrd: double(false),
 }
