@@ -84,8 +84,9 @@ export function createString(execution: Execution, ports: PortAccess): Executors
     (size: number): Turn =>
     (i) => {
       const mask = maskOf(i)
-      const a = read(i.segment, state[ESI] & mask, size)
+      // Processors read the second operand first: its fault is the one that is seen.
       const b = read(ES, state[EDI] & mask, size)
+      const a = read(i.segment, state[ESI] & mask, size)
       const step = stepOf(size)
       advance(ESI, mask, step)
       advance(EDI, mask, step)
