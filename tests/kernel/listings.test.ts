@@ -24,7 +24,10 @@ const ENDS: Readonly<Record<string, string>> = {
 }
 
 /** What the user allows a listing besides. */
-const ALLOWED: Readonly<Record<string, Parameters<typeof runCase>[1]>> = { sockets: { loopback: true } }
+const ALLOWED: Readonly<Record<string, Parameters<typeof runCase>[1]>> = {
+  sockets: { loopback: true },
+  'raw-sockets': { loopback: true },
+}
 
 /** Paths of the functions that some listing has called. */
 const called = new Set<string>()

@@ -83,3 +83,44 @@ received dd 0`,
   expect(lines.join(' ')).not.toContain('never')
   expect(lines.filter((line) => line.startsWith('state'))).toEqual(['state 00000001', 'state 00000009'])
 })
+
+test('raw IP: the real kernel fails over the first packet and ends the thread', () => {
+  const { board, result } = runImage(
+    assembleCase(
+      'raw-ip',
+      listing(`
+        mcall   75, 0, 2, 3, 0
+        mcall   75, 6, eax, start, 20, 0
+        print_line 'never'
+        exit_program`),
+    ),
+    { loopback: true },
+  )
+  expect(board).toContain('K : Page fault')
+  expect(board).toContain('(kernel)')
+  expect(board).not.toContain('never')
+  expect(result.end.kind).toBe('fault')
+})
+
+test.each([
+  ['2004 bytes', 2004, 'eax 000007D4'],
+  ['more than a packet holds', 2005, 'the real kernel runs on at a wrong address'],
+])('an ICMP packet of %s', (_name, bytes, expected) => {
+  const { board, result } = runImage(
+    assembleCase(
+      'long-icmp',
+      listing(`
+        mcall   75, 0, 2, 3, 1
+        mov     ebp, eax
+        mcall   75, 4, ebp, home, 16
+        mcall   75, 6, ebp, start, ${bytes}, 0
+        mov     ebp, eax
+        print   'eax '
+        print_hex ebp
+        exit_program
+home    db 2, 0, 0, 0, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0`),
+    ),
+    { loopback: true },
+  )
+  expect(board + JSON.stringify(result.end)).toContain(expected)
+})

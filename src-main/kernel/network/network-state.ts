@@ -18,7 +18,7 @@ export interface Socket {
   readonly number: number
   /** Kernel-heap addresses of its structure and its buffers. */
   readonly memory: number[]
-  readonly kind: 'datagram' | 'stream' | 'pair'
+  readonly kind: 'datagram' | 'stream' | 'pair' | 'raw-ip' | 'raw-icmp'
   /** Thread that is told of events: who made it, who accepted it, or who slept in it last. */
   tid: number
   nonBlocking: boolean
@@ -33,7 +33,9 @@ export interface Socket {
   /** Of a listening socket: how many connections may wait, and those that do. */
   backlog: number | undefined
   waiting: number[]
-  /** Datagrams that have arrived. */
+  /** Time to live of its raw packets. */
+  lifetime: number
+  /** Datagrams and raw packets that have arrived. */
   datagrams: Uint8Array[]
   /** Bytes that have arrived on a stream, and those that the other side has no room for yet. */
   received: Uint8Array
@@ -60,6 +62,7 @@ export interface NetworkState {
   bytes: number
   device: PacketCounts
   ip: PacketCounts
+  icmp: PacketCounts
   udp: PacketCounts
   tcp: PacketCounts
   /** 76: settings of the device: address, name server, subnet and gateway. */
@@ -68,7 +71,9 @@ export interface NetworkState {
 
 /** 127.0.0.1 and 127.255.255.255 as they lie in memory. */
 export const LOOPBACK_ADDRESS = 0x0100007f
-export const BROADCASTS: readonly number[] = [0xffffff7f, 0xffffffff]
+export const EVERYONE = 0xffffffff
+/** Addresses that every machine of a network hears. */
+export const BROADCASTS: readonly number[] = [0xffffff7f, EVERYONE]
 /** Ports for sockets that ask for none. */
 export const FREE_PORTS = { first: 49152, last: 61000 } as const
 /** Bytes that a stream holds at each end. */
@@ -76,6 +81,14 @@ export const STREAM_BYTES = 0x8000
 export const STRUCTURE_BYTES = 0x1000
 export const QUEUED_DATAGRAMS = 10
 export const MOST_WAITING = 20
+/** Packets that the kernel holds at a time. */
+export const MOST_PACKETS = 512
+/** Bytes that a packet of the loopback device has behind its own header. */
+export const PACKET_BYTES = 2048 - 24
+
+/** Packets that wait in all sockets. */
+export const heldPackets = (network: NetworkState): number =>
+  network.sockets.reduce((sum, { datagrams }) => sum + datagrams.length, 0)
 
 export const createNetwork = (): NetworkState => ({
   sockets: [],
@@ -84,6 +97,7 @@ export const createNetwork = (): NetworkState => ({
   bytes: 0,
   device: { sent: 0, received: 0 },
   ip: { sent: 0, received: 0 },
+  icmp: { sent: 0, received: 0 },
   udp: { sent: 0, received: 0 },
   tcp: { sent: 0, received: 0 },
   settings: { address: LOOPBACK_ADDRESS, nameServer: 0, subnet: 0xff, gateway: 0 },

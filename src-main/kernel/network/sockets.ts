@@ -31,6 +31,7 @@ export const createSocket = (
     connected: false,
     backlog: undefined,
     waiting: [],
+    lifetime: 128,
     datagrams: [],
     received: NOTHING,
     unsent: NOTHING,
@@ -81,7 +82,7 @@ export const isFreePort = (network: NetworkState, socket: Socket, port: number):
 
 /** Gives a socket the next free port of those for everyone; the real kernel looks for ever when there is none. */
 export const takePort = (kernel: Kernel, network: NetworkState, socket: Socket): void => {
-  if (socket.kind === 'pair') return
+  if (socket.kind !== 'datagram' && socket.kind !== 'stream') return
   const used = usedPorts(network, socket)
   for (let tries = FREE_PORTS.first; tries <= FREE_PORTS.last; tries++) {
     const last = network.lastPort[socket.kind]

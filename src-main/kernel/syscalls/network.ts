@@ -1,6 +1,6 @@
 import type { ProcessorState } from '../../machine/machine'
 import type { Kernel } from '../context'
-import type { NetworkState } from '../network/network-state'
+import type { NetworkState, PacketCounts } from '../network/network-state'
 import { isUserRange, writeBytes } from '../memory/user-memory'
 import type { Families } from './family'
 import { socketCall } from './sockets'
@@ -32,6 +32,12 @@ const deviceCall = (kernel: Kernel, network: NetworkState, r: ProcessorState): v
 
 /** Protocols of function 76, in the upper half of ebx. */
 const Protocol = { ip: 1, icmp: 2, udp: 3, tcp: 4, arp: 5 } as const
+const countsOf = (network: NetworkState, protocol: number): PacketCounts | undefined => {
+  if (protocol === Protocol.ip) return network.ip
+  if (protocol === Protocol.icmp) return network.icmp
+  if (protocol === Protocol.udp) return network.udp
+  return protocol === Protocol.tcp ? network.tcp : undefined
+}
 const SETTINGS = ['address', 'nameServer', 'subnet', 'gateway'] as const
 /** 76.50007h: address conflicts that were seen. */
 const ARP_CONFLICTS = 7
@@ -41,7 +47,7 @@ const protocolCall = (network: NetworkState, r: ProcessorState): void => {
   const [selected, device, protocol] = [r.ebx & 0xff, (r.ebx >>> 8) & 0xff, r.ebx >>> 16]
   r.eax = NONE
   if (device !== 0) return
-  const counts = protocol === Protocol.ip ? network.ip : protocol === Protocol.udp ? network.udp : network.tcp
+  const counts = countsOf(network, protocol)
   if (protocol === Protocol.ip && selected >= 2 && selected <= 9) {
     const name = SETTINGS[(selected - 2) >> 1]!
     if (selected % 2 === 0) r.eax = network.settings[name]
@@ -49,12 +55,9 @@ const protocolCall = (network: NetworkState, r: ProcessorState): void => {
       network.settings[name] = r.ecx
       r.eax = 0
     }
-  } else if (protocol === Protocol.icmp && selected <= 1) r.eax = 0
-  else if (protocol === Protocol.arp && (selected <= 2 || selected === ARP_CONFLICTS)) r.eax = 0
-  else if (protocol === Protocol.ip || protocol === Protocol.udp || protocol === Protocol.tcp) {
-    if (selected === 0) r.eax = counts.sent
-    else if (selected === 1) r.eax = counts.received
-  }
+  } else if (protocol === Protocol.arp && (selected <= 2 || selected === ARP_CONFLICTS)) r.eax = 0
+  else if (counts && selected === 0) r.eax = counts.sent
+  else if (counts && selected === 1) r.eax = counts.received
 }
 
 /** Error number in ebx: no buffer space, which programs report as "cannot open a socket". */

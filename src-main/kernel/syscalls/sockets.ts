@@ -1,10 +1,12 @@
+import { linearAddress } from '../../contract/address'
 import { currentTick } from '../clock'
 import type { Kernel } from '../context'
-import { KERNEL_BASE, realKernelFails } from '../context'
+import { KERNEL_BASE, KernelPageFault, realKernelFails } from '../context'
 import type { ProcessorState } from '../../machine/machine'
 import { LONGEST_DATAGRAM, sendDatagram } from '../network/datagrams'
 import type { NetworkState, Socket } from '../network/network-state'
 import { LOOPBACK_ADDRESS, MOST_WAITING, STREAM_BYTES, SocketError, socketOf } from '../network/network-state'
+import { LONGEST_ICMP, sendIcmp } from '../network/raw-packets'
 import {
   createSocket,
   deliver,
@@ -30,7 +32,13 @@ import { ThreadState } from '../state'
 import type { Thread } from '../state'
 
 const Family = { local: 1, internet: 2 } as const
-const SocketType = { stream: 1, datagram: 2 } as const
+const SocketType = { stream: 1, datagram: 2, raw: 3 } as const
+const RawProtocol = { ip: 0, icmp: 1 } as const
+
+const isRaw = ({ kind }: Socket): boolean => kind === 'raw-ip' || kind === 'raw-icmp'
+/** Its packets arrive one by one. */
+const takesPackets = (socket: Socket): boolean => socket.kind === 'datagram' || isRaw(socket)
+
 const NON_BLOCKING = 0x8000_0000
 const Flag = { peek: 0x02, dontWait: 0x40 } as const
 /** How long a connection may take, in ticks. */
@@ -64,14 +72,22 @@ const sleep = ({ kernel, thread, socket }: Call): void => {
   thread.state = ThreadState.runSuspended
 }
 
-/** 75.0. Raw sockets would need a device of this computer: as an unknown type. */
+/** The kind of socket that 75.0 makes; raw ones are of protocol IP or ICMP. */
+const kindOf = (family: number, type: number, protocol: number): Socket['kind'] | undefined => {
+  if (family !== Family.internet) return undefined
+  if (type === SocketType.stream) return 'stream'
+  if (type === SocketType.datagram) return 'datagram'
+  if (type !== SocketType.raw) return undefined
+  return protocol === RawProtocol.ip ? 'raw-ip' : protocol === RawProtocol.icmp ? 'raw-icmp' : undefined
+}
+
+/** 75.0. */
 const open = (kernel: Kernel, network: NetworkState, thread: Thread, r: ProcessorState): void => {
-  const type = (r.edx & ~NON_BLOCKING) >>> 0
-  if (r.ecx !== Family.internet || (type !== SocketType.stream && type !== SocketType.datagram)) {
+  const kind = kindOf(r.ecx, (r.edx & ~NON_BLOCKING) >>> 0, r.esi)
+  if (!kind) {
     network.lastNumber++
     return fail(r, SocketError.notSupported)
   }
-  const kind = type === SocketType.stream ? 'stream' : 'datagram'
   const socket = createSocket(kernel, network, kind, thread.tid)
   if (!socket) return fail(r, SocketError.noBuffers)
   socket.nonBlocking = (r.edx & NON_BLOCKING) !== 0
@@ -95,7 +111,7 @@ const bind = ({ kernel, network, registers, socket }: Call): void => {
   if (family === Family.local) return succeed(registers)
   if (family !== Family.internet) return fail(registers, SocketError.notSupported)
   if (length < 6) return fail(registers, SocketError.invalid)
-  if (socket.kind === 'pair') return fail(registers, SocketError.notSupported)
+  if (socket.kind === 'pair' || isRaw(socket)) return fail(registers, SocketError.notSupported)
   socket.localAddress = read32(kernel, address + 4)
   const port = read16(kernel, address + 2)
   if (port === 0) takePort(kernel, network, socket)
@@ -125,6 +141,11 @@ const connect = (call: Call): void => {
   if (socket.kind === 'stream') {
     if (socket.connected) return fail(registers, SocketError.isConnected)
     if (!takeBuffers(kernel, socket, 2)) return fail(registers, SocketError.noMemory)
+  }
+  if (isRaw(socket)) {
+    socket.remoteAddress = read32(kernel, address + 4)
+    registers.eax = 0
+    return
   }
   socket.remotePort = read16(kernel, address + 2)
   socket.remoteAddress = read32(kernel, address + 4)
@@ -176,14 +197,33 @@ const accept = (call: Call): void => {
   succeed(registers, child.number)
 }
 
+/** 75.6 of a raw socket. The real kernel loses itself over raw IP: a page fault of its own ends the thread. */
+const sendRaw = ({ kernel, network, registers, socket }: Call): void => {
+  const { edx: address, esi: length } = registers
+  if (socket.kind === 'raw-ip') throw new KernelPageFault(linearAddress(0))
+  if (socket.remoteAddress === 0) return fail(registers, SocketError.messageSize)
+  if (length > LONGEST_ICMP)
+    realKernelFails(
+      kernel,
+      `75.6 with an ICMP packet of ${length} bytes: the real kernel runs on at a wrong address`,
+    )
+  const sent = sendIcmp(kernel, network, socket, readBytes(kernel, address, length))
+  return sent ? succeed(registers, length) : fail(registers, SocketError.messageSize)
+}
+
 /** 75.6. */
-const send = ({ kernel, network, registers, socket }: Call): void => {
+const send = (call: Call): void => {
+  const { kernel, network, registers, socket } = call
   const { edx: address, esi: length } = registers
   if (!isUserRange(address, length)) return fail(registers, SocketError.invalid)
+  if (isRaw(socket)) return sendRaw(call)
   if (socket.kind === 'datagram') {
     if (socket.remoteAddress === 0) return fail(registers, SocketError.messageSize)
     if (length > LONGEST_DATAGRAM)
-      realKernelFails(kernel, `75.6 with a datagram of ${length} bytes: the real kernel resets the machine`)
+      realKernelFails(
+        kernel,
+        `75.6 with a datagram of ${length} bytes: the real kernel runs on at a wrong address`,
+      )
     const sent = sendDatagram(kernel, network, socket, readBytes(kernel, address, length))
     return sent ? succeed(registers, length) : fail(registers, SocketError.messageSize)
   }
@@ -206,10 +246,9 @@ const receive = (call: Call): void => {
   const { network, kernel, registers, socket } = call
   const { edx: address, esi: length, edi: flags } = registers
   if (!isUserRange(address, length)) return fail(registers, SocketError.invalid)
-  const waiting =
-    socket.kind === 'datagram' ? socket.datagrams[0]?.length : socket.received.length || undefined
-  if ((flags & Flag.peek) !== 0 && (waiting !== undefined || socket.kind === 'datagram'))
-    return succeed(registers, waiting ?? 0)
+  const packets = takesPackets(socket)
+  const waiting = packets ? socket.datagrams[0]?.length : socket.received.length || undefined
+  if ((flags & Flag.peek) !== 0 && (waiting !== undefined || packets)) return succeed(registers, waiting ?? 0)
   if (waiting === undefined) {
     if (isEnded(network, socket)) {
       registers.eax = 0
@@ -218,7 +257,7 @@ const receive = (call: Call): void => {
     else sleep(call)
     return
   }
-  if (socket.kind !== 'datagram') {
+  if (!packets) {
     const bytes = takeReceived(kernel, network, socket, length)
     writeBytes(kernel, address, bytes)
     if (isEnded(network, socket)) notify(kernel, socket)
@@ -235,11 +274,14 @@ const Level = { ip: 0, tcp: 6, socket: 0xffff } as const
 const Option = { lifetime: 2, device: 0x200 } as const
 const MOST_DEVICES = 16
 
-/** 75.8: level, name, length and value; the time to live means nothing here, the device is the only one. */
-const setOption = ({ kernel, registers }: Call): void => {
+/** 75.8: level, name, length and value; the time to live shows in raw packets, the device is the only one. */
+const setOption = ({ kernel, registers, socket }: Call): void => {
   const at = registers.edx
   const [level, name] = [read32(kernel, at), read32(kernel, at + 4)]
-  if (level === Level.ip && name === Option.lifetime) return succeed(registers)
+  if (level === Level.ip && name === Option.lifetime) {
+    socket.lifetime = read8(kernel, at + 12)
+    return succeed(registers)
+  }
   if (level !== Level.socket || name !== Option.device) return fail(registers, SocketError.invalid)
   const device = read32(kernel, at + 8) === 0 ? 0 : read8(kernel, at + 12)
   if (device > MOST_DEVICES) fail(registers, SocketError.invalid)

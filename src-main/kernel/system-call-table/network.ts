@@ -48,7 +48,7 @@ export const NETWORK_CALLS = [
     'open socket',
     'ecx domain; edx type; esi protocol',
     'eax socket, -1 on failure; ebx error',
-    'Makes a socket: a stream or datagrams between programs of this machine, over 127.0.0.1, if the user allows it (kwb run --loopback); else there is no network.',
+    'Makes a socket between programs of this machine, over 127.0.0.1: a stream, datagrams or raw ICMP (what is sent elsewhere is lost). Only if the user allows it (kwb run --loopback, or the setting of the workbench); else there is no network.',
   ),
   row('75.1', 'close socket', 'ecx socket', 'eax 0, -1 on failure; ebx error', 'Closes it.'),
   row(
