@@ -72,6 +72,8 @@ export const runRequestSchema = v.object({
   overlays: v.array(v.object({ path: v.string(), text: v.string() })),
   parameter: v.optional(v.string()),
   memoryMib: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1024))),
+  /** The user lets programs open sockets to each other over 127.0.0.1. */
+  loopback: v.optional(v.boolean()),
   /** Stop before the first instruction. */
   stopAtEntry: v.optional(v.boolean()),
   breakpoints: v.array(breakpointSchema),

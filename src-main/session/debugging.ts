@@ -152,7 +152,16 @@ export const createDebugging = (
         bare: report.bare !== undefined,
         launch: (runPorts) =>
           report.bare === undefined
-            ? launch({ image, path: request.path, parameter: request.parameter, ...host }, runPorts)
+            ? launch(
+                {
+                  image,
+                  path: request.path,
+                  parameter: request.parameter,
+                  loopback: request.loopback ?? false,
+                  ...host,
+                },
+                runPorts,
+              )
             : launchBare(
                 { image, settings: report.bare, namedDirectory: namedDirectory(report), ...host },
                 runPorts,

@@ -15,6 +15,8 @@ export interface Launch {
   readonly path: string
   readonly parameter: string | undefined
   readonly memoryMib: number
+  /** Programs may open sockets to each other. */
+  readonly loopback: boolean
   /** Seconds since 1970-01-01 00:00, local time. */
   readonly date: number
 }
@@ -29,7 +31,7 @@ const asBytes = (text: string) => Uint8Array.from(text, (character) => character
 
 /** Builds a machine with the kernel on it and starts the program; it has not run an instruction yet. */
 export const launch = (
-  { image, path, parameter, memoryMib, date }: Launch,
+  { image, path, parameter, memoryMib, loopback, date }: Launch,
   ports: RunPorts,
 ): Result<Guest> => {
   if (image.length === 0)
@@ -40,7 +42,7 @@ export const launch = (
   const guest = guestPath(path)
   const running = createKernel({
     memoryMib,
-    options: { startTime: date, mounts: [], files: [{ guest, bytes: image }], screen: SCREEN },
+    options: { startTime: date, mounts: [], files: [{ guest, bytes: image }], loopback, screen: SCREEN },
     ports: {
       board: ports.board,
       fault: (_thread, { vector, errorCode, linear }) => ports.fault(vector, errorCode, linear),

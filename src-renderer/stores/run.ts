@@ -75,6 +75,7 @@ export const useRun = defineStore('run', () => {
       path,
       overlays: useDocuments().overlays(),
       memoryMib: settings.memoryMib,
+      loopback: settings.loopback,
       ...(settings.parameter ? { parameter: settings.parameter } : {}),
       stopAtEntry: options.stopAtEntry ?? settings.stopAtEntry,
       breakpoints: breakpoints.value.map(({ path, line, enabled }) => ({ path, line, enabled })),

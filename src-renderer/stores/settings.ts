@@ -13,6 +13,8 @@ const settingsSchema = v.object({
   zoom: v.optional(v.pipe(v.number(), v.minValue(80), v.maxValue(200)), 100),
   memoryMib: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1024)), 128),
   parameter: v.optional(v.string(), ''),
+  /** Programs may open sockets to each other over 127.0.0.1. */
+  loopback: v.optional(v.boolean(), false),
   stopAtEntry: v.optional(v.boolean(), false),
   tabSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(16)), 8),
   wordWrap: v.optional(v.boolean(), false),

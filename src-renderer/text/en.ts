@@ -629,6 +629,9 @@ export const en = {
   'settings.machine': 'Machine',
   'settings.memory': 'Physical memory, MiB',
   'settings.parameter': 'Command line of the program',
+  'settings.loopback': 'Allow sockets between programs of the machine',
+  'settings.loopback.note':
+    'They reach each other over 127.0.0.1 and nothing else. Without leave the machine has no network. Counts from the next start.',
   'settings.behaviour': 'Editor and run',
   'settings.stopAtEntry': 'Stop before the first instruction',
   'settings.wordWrap': 'Wrap long lines',

@@ -632,6 +632,9 @@ export const ru: Record<keyof typeof en, string> = {
   'settings.machine': 'Машина',
   'settings.memory': 'Физическая память, МиБ',
   'settings.parameter': 'Командная строка программы',
+  'settings.loopback': 'Разрешить сокеты между программами машины',
+  'settings.loopback.note':
+    'Они связывают программы только друг с другом через 127.0.0.1. Без разрешения у машины нет сети. Действует со следующего запуска.',
   'settings.behaviour': 'Редактор и запуск',
   'settings.stopAtEntry': 'Останавливаться перед первой командой',
   'settings.wordWrap': 'Переносить длинные строки',

@@ -64,6 +64,20 @@ describe('a program of the user', () => {
     expect(totalKib).toBeGreaterThan(63 * 1024)
     expect(totalKib).toBeLessThanOrEqual(64 * 1024)
   })
+
+  test.each([
+    ["none without the user's leave", undefined, 0xffffffff],
+    ['one when the user allows it', true, 1],
+  ])('gets a socket: %s', async (_name, loopback, eax) => {
+    // 75.0: a datagram socket of the internet family.
+    const source = program('mov eax,75\nxor ebx,ebx\nmov ecx,2\nmov edx,2\nint 0x40\nmov edi,eax')
+    driver = driveFiles({ [PATH]: source })
+    await driver.start({ stopAtEntry: true, ...(loopback === undefined ? {} : { loopback }) })
+    await driver.settled()
+    await driver.session.runTo({ path: PATH, line: lineOf(source, 'mov     eax, -1'), address: 0 })
+    expect(await driver.settled()).toMatchObject({ state: 'paused' })
+    expect(await driver.register('edi')).toBe(eax)
+  })
 })
 
 describe('a fault', () => {

@@ -220,10 +220,7 @@ const send = (call: Call): void => {
   if (socket.kind === 'datagram') {
     if (socket.remoteAddress === 0) return fail(registers, SocketError.messageSize)
     if (length > LONGEST_DATAGRAM)
-      realKernelFails(
-        kernel,
-        `75.6 with a datagram of ${length} bytes: the real kernel runs on at a wrong address`,
-      )
+      realKernelFails(kernel, `75.6 with a datagram of ${length} bytes: the real kernel resets the machine`)
     const sent = sendDatagram(kernel, network, socket, readBytes(kernel, address, length))
     return sent ? succeed(registers, length) : fail(registers, SocketError.messageSize)
   }

@@ -40,6 +40,7 @@ test('starting hands over unsaved text, memory and breakpoints', async () => {
       path: 'files/a.asm',
       overlays: [{ path: 'files/a.asm', text: 'nop' }],
       memoryMib: 128,
+      loopback: false,
       stopAtEntry: false,
       breakpoints: [{ path: 'files/a.asm', line: 3, enabled: true }],
     },
