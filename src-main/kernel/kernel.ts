@@ -303,10 +303,15 @@ export const createKernel = (setup: KernelSetup): RunningKernel => {
       freeFrames: kernel.state.frames.free,
       totalFrames: kernel.state.frames.total,
     }),
-    snapshot: () => ({ machine: machine.snapshot(), state: copyPlain(kernel.state) }),
+    snapshot: () => ({
+      machine: machine.snapshot(),
+      state: copyPlain(kernel.state),
+      screen: kernel.windows.copyScreen(kernel),
+    }),
     restore: (snapshot) => {
       machine.restore(snapshot.machine)
       kernel.state = copyPlain(snapshot.state)
+      kernel.windows.putScreenBack(kernel, snapshot.screen)
       kernel.stop = undefined
       passed = undefined
     },

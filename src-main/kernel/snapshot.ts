@@ -1,10 +1,12 @@
 import type { MachineSnapshot } from '../machine/machine'
 import type { KernelState } from './state'
+import type { ScreenCopy } from './windows/screen'
 
 /** Machine and kernel at one moment. */
 export interface KernelSnapshot {
   readonly machine: MachineSnapshot
   readonly state: KernelState
+  readonly screen: ScreenCopy
 }
 
 /** Marks byte arrays that are never written in place: copies share them. */

@@ -2,6 +2,7 @@ import type { Kernel } from './context'
 import type { Families } from './syscalls/family'
 import type { Thread } from './state'
 import type { GuestInput } from './kernel'
+import type { ScreenCopy } from './windows/screen'
 
 /**
  * Where windows, drawing and input plug into the kernel: system-call families of their own, and what
@@ -24,4 +25,7 @@ export interface WindowRoom {
   input(kernel: Kernel, input: GuestInput): void
   /** Once per tick of 1/100 s, before the scheduler chooses. */
   tick(kernel: Kernel): void
+  /** What stands on the screen, for a snapshot. */
+  copyScreen(kernel: Kernel): ScreenCopy
+  putScreenBack(kernel: Kernel, copy: ScreenCopy): void
 }

@@ -18,7 +18,7 @@ import type { MouseTargets } from './mouse'
 import { applyMouse, takePacket, takePointer } from './mouse'
 import { withOrigins } from './marking'
 import type { Rectangle } from './screen'
-import { DESKTOP_SLOT } from './screen'
+import { copyScreen, DESKTOP_SLOT, putScreenBack } from './screen'
 import { activate, closeSlot, minimise, restore } from './window-server'
 import { isTop, isUsed, openSlot, raise, topSlot } from './window-table'
 import { createWindowsState, flushRedraws, serverOf, windowsOf } from './windows-state'
@@ -211,4 +211,6 @@ export const createWindowRoom = (pixelsOf: (kernel: Kernel) => Uint32Array): Win
   describe,
   input,
   tick,
+  copyScreen: (kernel) => copyScreen(windowsOf(kernel).screen),
+  putScreenBack: (kernel, copy) => putScreenBack(windowsOf(kernel).screen, copy),
 })

@@ -51,9 +51,27 @@ export interface Canvas {
 /** Slot number of the desktop in the owner map. */
 export const DESKTOP_SLOT = 1
 
+/** What a snapshot keeps of a screen. */
+export type ScreenCopy = Pick<Screen, 'pixels' | 'owners' | 'marks'>
+
+/** Copies what stands on a screen: what the kernel draws is not noted in the versions of memory's pages. */
+export const copyScreen = ({ pixels, owners, marks, pitch, rows }: Screen): ScreenCopy => ({
+  pixels: pixels.slice(0, pitch * rows),
+  owners: owners.slice(),
+  marks: marks.slice(),
+})
+
+/** Puts a copy back in its place. */
+export function putScreenBack(screen: Screen, copy: ScreenCopy): void {
+  screen.pixels.set(copy.pixels)
+  screen.owners.set(copy.owners)
+  screen.marks.set(copy.marks)
+  markDirty(screen, 0, 0, screen.pitch - 1, screen.rows - 1)
+}
+
 /**
- * A screen over the words of a frame buffer; all pixels belong to the desktop. Frozen, so that a
- * snapshot shares it: the pixels come back with the machine's memory, the owners by recalculation.
+ * A screen over the words of a frame buffer; all pixels belong to the desktop. Frozen: the state of
+ * windows refers to it as one thing, and a snapshot keeps a `ScreenCopy` beside that state.
  */
 export function createScreen(width: number, height: number, pixels: Uint32Array): Screen {
   return Object.freeze({
