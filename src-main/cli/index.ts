@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8'
 import { ExitCode, UsageError } from './arguments'
 
 type Command = (args: readonly string[]) => number | Promise<number>
@@ -7,7 +8,11 @@ type Command = (args: readonly string[]) => number | Promise<number>
 const COMMANDS: Record<string, { readonly summary: string; readonly load: () => Promise<Command> }> = {
   asm: {
     summary: "assemble a listing, with fasm's arguments, messages and exit codes",
-    load: async () => (await import('./asm')).asm,
+    load: async () => {
+      // Most of the code runs for less than a second: smaller pieces are compiled sooner.
+      setFlagsFromString('--max-inlined-bytecode-size-cumulative=250')
+      return (await import('./asm')).asm
+    },
   },
   run: {
     summary: 'assemble and run a listing, or run a program; prints the debug board',
@@ -69,4 +74,7 @@ const main = async (args: readonly string[]): Promise<number> => {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2))
+const args = process.argv.slice(2)
+process.exitCode = await main(args)
+// It has written everything by now; without this Node would clear away what a large source took, piece by piece.
+if (args[0] === 'asm') process.exit()
