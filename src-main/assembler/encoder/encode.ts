@@ -12,7 +12,8 @@ import { settingNames, specialWriters } from './special-writers'
 
 let numbers: Map<string, number> | undefined
 let names: readonly string[] = []
-const instructions: (Instruction | undefined)[] = []
+/** By number; filled from the start, since V8 makes a slow table of an array with gaps. */
+let instructions: (Instruction | undefined)[] = []
 
 /** Mnemonics of the table that stand before an instruction; the language writes them itself. */
 const prefixes = new Set('lock rep repe repz repne repnz'.split(' '))
@@ -22,6 +23,7 @@ export function instructionNumber(mnemonic: string): number {
   if (!numbers) {
     names = [...writtenMnemonics(), ...settingNames]
     numbers = new Map(names.map((name, index) => [name, index]))
+    instructions = new Array<undefined>(names.length).fill(undefined)
     for (const name of prefixes) numbers.delete(name)
   }
   return numbers.get(mnemonic) ?? -1

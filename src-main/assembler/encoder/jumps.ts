@@ -212,18 +212,22 @@ const jumpOrCall: SpecialWriter = (rows, context, instruction) => {
   }
 }
 
+function checkTarget(operand: Operand, context: EncoderContext): void {
+  if (operand.kind !== OperandKind.immediate || operand.jumpType === JumpType.far)
+    context.fail('invalid operand')
+  if (operand.value.float === 0) targetSize(operand, context)
+}
+
 const conditional: SpecialWriter = (rows, context) => {
   context.bndPrefix = false
-  const operand = context.operands[0]
-  if (!operand) return
-  const check = () => {
-    if (operand.kind !== OperandKind.immediate || operand.jumpType === JumpType.far)
-      context.fail('invalid operand')
-    if (operand.value.float === 0) targetSize(operand, context)
-  }
-  if (!readChecked(context, 0, check)) context.fail('invalid operand')
+  const operand = readChecked(context, 0, checkTarget)
   const code = rows[0]?.opcode ?? 0
   writeRelative(operand, context, code, code + 0x10, true)
+}
+
+function checkShortTarget(operand: Operand, context: EncoderContext): void {
+  if (operand.jumpType > JumpType.short) context.fail('invalid operand')
+  checkTarget(operand, context)
 }
 
 /** loop, jcxz and their variants: a byte of distance, the counter's size by an address-size prefix. */
@@ -233,14 +237,7 @@ const loop: SpecialWriter = (rows, context) => {
   const counter = row.form.addressSize
   if (counter === 16 && context.mode === 64) context.fail('illegal instruction')
   if (counter === 64 && context.mode !== 64) context.fail('illegal instruction')
-  const operand = context.operands[0]
-  if (!operand) return
-  const check = () => {
-    if (operand.kind !== OperandKind.immediate || operand.jumpType > JumpType.short)
-      context.fail('invalid operand')
-    if (operand.value.float === 0) targetSize(operand, context)
-  }
-  if (!readChecked(context, 0, check)) context.fail('invalid operand')
+  const operand = readChecked(context, 0, checkShortTarget)
   if (operand.value.float !== 0) context.fail('invalid value')
   const size = targetSize(operand, context)
   emitTargetPrefix(size, context)

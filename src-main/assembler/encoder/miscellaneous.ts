@@ -5,13 +5,10 @@ import { OperandKind, RegisterClass, readChecked, type EncoderContext, type Oper
 import type { SpecialWriter } from './special-writers'
 
 function readImmediate(index: number, size: number, context: EncoderContext): Operand {
-  const operand = context.operands[index]
-  if (!operand) return context.fail('invalid operand')
-  const check = () => {
-    if (operand.sizeGiven && operand.size !== size) context.fail('invalid size of operand')
-    if (operand.kind !== OperandKind.immediate) context.fail('invalid operand')
-  }
-  if (!readChecked(context, index, check)) return context.fail('invalid operand')
+  const operand = readChecked(context, index, (read) => {
+    if (read.sizeGiven && read.size !== size) context.fail('invalid size of operand')
+    if (read.kind !== OperandKind.immediate) context.fail('invalid operand')
+  })
   context.checkValue(operand.value, size)
   return operand
 }

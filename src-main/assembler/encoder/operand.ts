@@ -189,13 +189,21 @@ export interface EncoderContext {
  * Reads an operand and checks its kind and size, which fasm does before it calculates: `check` comes first
  * even where the operand itself is wrong.
  */
-export function readChecked(context: EncoderContext, index: number, check: () => void): boolean {
+export function readChecked(
+  context: EncoderContext,
+  index: number,
+  check: (operand: Operand, context: EncoderContext) => void,
+): Operand {
+  const operand = context.operands[index]
+  if (!operand) return context.fail('invalid operand')
+  let isThere: boolean
   try {
-    if (!context.readOperand(index)) return false
+    isThere = context.readOperand(index)
   } catch (error) {
-    if (context.operands[index]?.kind !== OperandKind.none) check()
+    if (operand.kind !== OperandKind.none) check(operand, context)
     throw error
   }
-  check()
-  return true
+  if (!isThere) context.fail('invalid operand')
+  check(operand, context)
+  return operand
 }

@@ -28,42 +28,47 @@ function jumpKinds(): Map<number, number> {
   return kinds
 }
 
-interface Traits {
-  readonly jumpKinds: ReadonlyMap<number, number>
-  readonly sizeless: ReadonlySet<number>
-  readonly absolute: ReadonlySet<number>
-  readonly makesBounds: number
+/** What of an instruction decides how its operands are read. */
+export interface InstructionTraits {
+  readonly jumpKind: number
+  /** The size of a label means nothing to it. */
+  readonly sizeless: boolean
+  /** Its address has two parts and no size, and stays absolute. */
+  readonly absolute: boolean
+  /** The second part of its address has the displacement. */
+  readonly makesBounds: boolean
+  /** It takes masks, broadcasts and rounding. */
+  readonly decorated: boolean
 }
 
-let known: Traits | undefined
+let kinds: ReadonlyMap<number, number> | undefined
+/** Traits by the encoder's number, of the instructions met so far. */
+const known: (InstructionTraits | undefined)[] = []
 
-const traits = (): Traits =>
-  (known ??= {
-    jumpKinds: jumpKinds(),
-    sizeless: new Set(SIZELESS.map(instructionNumber)),
-    absolute: new Set(ABSOLUTE.map(instructionNumber)),
-    makesBounds: instructionNumber('bndmk'),
-  })
+function traitsOf(instruction: number): InstructionTraits {
+  kinds ??= jumpKinds()
+  const isOneOf = (names: readonly string[]) => names.some((name) => instructionNumber(name) === instruction)
+  return {
+    jumpKind: kinds.get(instruction) ?? JumpKind.none,
+    sizeless: isOneOf(SIZELESS),
+    absolute: isOneOf(ABSOLUTE),
+    makesBounds: isOneOf(['bndmk']),
+    decorated: takesDecorations(instruction),
+  }
+}
 
-/** The instruction being read, as far as its kind decides how operands are read. */
-export const reading = {
-  jumpKind: JumpKind.none as number,
-  /** The size of a label means nothing to it. */
+/** Traits of the instruction being read. */
+export let reading: InstructionTraits = {
+  jumpKind: JumpKind.none,
   sizeless: false,
-  /** Its address has two parts and no size, and stays absolute. */
   absolute: false,
-  /** The second part of its address has the displacement. */
   makesBounds: false,
-  /** It takes masks, broadcasts and rounding. */
   decorated: false,
 }
 
 /** Begins the instruction with the encoder's number. */
 export function beginReading(instruction: number): void {
-  const { jumpKinds, sizeless, absolute, makesBounds } = traits()
-  reading.jumpKind = jumpKinds.get(instruction) ?? JumpKind.none
-  reading.sizeless = sizeless.has(instruction)
-  reading.absolute = absolute.has(instruction)
-  reading.makesBounds = instruction === makesBounds
-  reading.decorated = takesDecorations(instruction)
+  // Without gaps: V8 makes a slow table of an array that has them.
+  while (known.length <= instruction) known.push(undefined)
+  reading = known[instruction] ??= traitsOf(instruction)
 }
