@@ -155,6 +155,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       formerSpaces: [],
       space: undefined as never,
       structures: [],
+      spareStructures: [],
       partEnds: createPartEnds(parser.codeEnd),
       counter: 0,
       counterLimit: 0,

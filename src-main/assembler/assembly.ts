@@ -41,17 +41,17 @@ export interface Space {
 
 /** A block of the assembly that is open: repeat, while, if, virtual, data. */
 export interface Structure {
-  readonly directive: number
+  directive: number
   /** Kind of data, or for `if` whether its else part is being assembled. */
   detail: number
   line: number
   /** Where the repetition begins again. */
-  readonly at: number
-  readonly counter: number
-  readonly counterLimit: number
+  at: number
+  counter: number
+  counterLimit: number
   /** Virtual: position and space to come back to. */
-  readonly out: number
-  readonly space: Space
+  out: number
+  space: Space
 }
 
 export interface AssemblyPorts {
@@ -103,6 +103,8 @@ export interface Assembly {
   formerSpaces: Space[]
   space: Space
   structures: Structure[]
+  /** Structures that were closed, to be used again. */
+  readonly spareStructures: Structure[]
   readonly partEnds: PartEnds
   counter: number
   counterLimit: number
@@ -239,7 +241,7 @@ export function reserveOutput(a: Assembly, count: number): void {
   const needed = a.out + count
   if (needed > a.outputLimit || needed < 0) checkOutput(a, needed)
   if (needed > a.output.length) {
-    const larger = new Uint8Array(Math.max(needed + 256, Math.min(a.output.length * 2, a.outputLimit + 256)))
+    const larger = new Uint8Array(Math.max(needed + 256, Math.min(a.output.length * 4, a.outputLimit + 256)))
     larger.set(a.output)
     a.output = larger
   }

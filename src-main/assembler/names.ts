@@ -24,6 +24,8 @@ export interface NameTable {
   intern(source: Uint8Array, start: number, end: number): number
   /** Number of the name with this text (Latin-1). */
   internText(text: string): number
+  /** Number of the name that two names make together. */
+  internJoined(first: number, second: number): number
   /** Text of every name, Latin-1. */
   readonly text: string[]
   /** First byte of every name, 0 of the empty one; grows, so read it through the table. */
@@ -46,13 +48,17 @@ const LONGEST_WORD = 17
 const WORD_CHARACTER = new Uint8Array(256)
 for (let i = 0; i < 256; i++) WORD_CHARACTER[i] = /[0-9A-Za-z_]/.test(String.fromCharCode(i)) ? 1 : 0
 
-const CHARACTERS: string[] = []
-for (let i = 0; i < 256; i++) CHARACTERS.push(String.fromCharCode(i))
+/** Characters that are made to a text at once: as many as a call may surely have arguments. */
+const PIECE = 4096
 
 /** Latin-1 text of some bytes. */
 export function latin1(source: Uint8Array, start = 0, end = source.length): string {
   let text = ''
-  for (let i = start; i < end; i++) text += CHARACTERS[source[i]!]
+  for (let at = start; at < end; at += PIECE) {
+    // `apply` takes anything like an array, and makes one flat text where adding characters makes a chain.
+    const codes = source.subarray(at, Math.min(at + PIECE, end)) as ArrayLike<number> as number[]
+    text += String.fromCharCode.apply(null, codes)
+  }
   return text
 }
 
@@ -82,29 +88,33 @@ export function createNameTable(): NameTable {
   let starts = new Int32Array(FIRST_ROOM)
   let pool = new Uint8Array(1 << 14)
   let poolEnd = 0
+  let hash = 0
+  let slot = 0
   const text: string[] = []
 
   const table: NameTable = {
     intern,
     internText,
+    internJoined,
     text,
     first: new Uint8Array(FIRST_ROOM),
     lengths: new Int32Array(FIRST_ROOM),
     words: new Int32Array(WORD_STRIDE * FIRST_ROOM),
   }
-  intern(new Uint8Array(0), 0, 0)
+  table.internText('')
   return table
 
-  function intern(source: Uint8Array, start: number, end: number): number {
-    let hash = 0x811c9dc5 | 0
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ source[i]!, 0x01000193)
-    hash ^= hash >>> 15
+  /** Number of the name with these bytes, -1 when there is none; keeps where it was looked for. */
+  function find(source: Uint8Array, start: number, end: number): number {
+    let bits = 0x811c9dc5 | 0
+    for (let i = start; i < end; i++) bits = Math.imul(bits ^ source[i]!, 0x01000193)
+    bits ^= bits >>> 15
+    hash = bits
     const length = end - start
-    let slot = hash & hashMask
-    for (;;) {
+    for (slot = bits & hashMask; ; slot = (slot + 1) & hashMask) {
       const name = hashTable[slot]!
-      if (name < 0) return add(source, start, end, hash, slot)
-      if (hashes[name] === hash && table.lengths[name] === length) {
+      if (name < 0) return -1
+      if (hashes[name] === bits && table.lengths[name] === length) {
         let at = starts[name]!
         let i = start
         while (i < end && pool[at] === source[i]) {
@@ -113,17 +123,40 @@ export function createNameTable(): NameTable {
         }
         if (i === end) return name
       }
-      slot = (slot + 1) & hashMask
     }
   }
 
-  function internText(name: string): number {
-    if (name.length > scratch.length) scratch = new Uint8Array(name.length * 2)
-    for (let i = 0; i < name.length; i++) scratch[i] = name.charCodeAt(i)
-    return intern(scratch, 0, name.length)
+  function intern(source: Uint8Array, start: number, end: number): number {
+    const name = find(source, start, end)
+    return name >= 0 ? name : add(source, start, end, latin1(source, start, end))
   }
 
-  function add(source: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+  function internText(spelling: string): number {
+    const { length } = spelling
+    if (length > scratch.length) scratch = new Uint8Array(length * 2)
+    for (let i = 0; i < length; i++) scratch[i] = spelling.charCodeAt(i)
+    const name = find(scratch, 0, length)
+    return name >= 0 ? name : add(scratch, 0, length, latin1(scratch, 0, length))
+  }
+
+  function internJoined(first: number, second: number): number {
+    const middle = table.lengths[first]!
+    const length = middle + table.lengths[second]!
+    if (length > scratch.length) scratch = new Uint8Array(length * 2)
+    copy(first, 0)
+    copy(second, middle)
+    const name = find(scratch, 0, length)
+    return name >= 0 ? name : add(scratch, 0, length, text[first]! + text[second]!)
+  }
+
+  /** Copies the bytes of a name to a place in the scratch. */
+  function copy(name: number, to: number): void {
+    const from = starts[name]!
+    for (let i = table.lengths[name]! - 1; i >= 0; i--) scratch[to + i] = pool[from + i]!
+  }
+
+  /** Adds the name that `find` did not find. */
+  function add(source: Uint8Array, start: number, end: number, spelling: string): number {
     const name = text.length
     if (name === hashes.length) grow()
     const length = end - start
@@ -138,7 +171,6 @@ export function createNameTable(): NameTable {
     starts[name] = poolEnd
     table.lengths[name] = length
     poolEnd += length
-    const spelling = latin1(source, start, end)
     text.push(spelling)
     hashTable[slot] = name
     if (canBeReserved(source, start, end)) classify(table.words, name, spelling)
@@ -195,11 +227,12 @@ function classify(words: Int32Array, name: number, spelling: string): void {
 }
 
 /** From this length on copies cost more than room that is not used, which takes no memory until it is. */
-const MANY = 1 << 18
+const MANY = 1 << 16
 
-/** A copy with more room. */
-export function enlarged(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * (array.length < MANY ? 2 : 4))
+/** A copy with more room; with room for `plenty` numbers once the table is large. */
+export function enlarged(array: Int32Array<ArrayBuffer>, plenty = 0): Int32Array<ArrayBuffer> {
+  const { length } = array
+  const larger = new Int32Array(length < MANY ? length * 2 : Math.max(length * 4, plenty))
   larger.set(array)
   return larger
 }

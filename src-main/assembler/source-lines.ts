@@ -62,6 +62,10 @@ export const LINE_HEADER = 16
 /** Most bytes of a token, but for strings, which are rare. */
 const TOKEN_BYTES = 257
 
+/** Room that a large source gets, so that hardly one is copied again. */
+const MANY_TOKENS = 1 << 23
+const MANY_LINES = 1 << 20
+
 export function createSourceText(limit: number): SourceText {
   return {
     limit,
@@ -82,12 +86,12 @@ export function createSourceText(limit: number): SourceText {
 /** Makes room for `count` more tokens. */
 export function reserveTokens(text: SourceText, count: number): void {
   if (text.end + count > text.limit) fail('out-of-memory')
-  while (text.end + count > text.tokens.length) text.tokens = enlarged(text.tokens)
+  while (text.end + count > text.tokens.length) text.tokens = enlarged(text.tokens, MANY_TOKENS)
 }
 
 /** Appends a token. */
 export function emitToken(text: SourceText, token: number): void {
-  if (text.end === text.tokens.length) text.tokens = enlarged(text.tokens)
+  if (text.end === text.tokens.length) text.tokens = enlarged(text.tokens, MANY_TOKENS)
   text.tokens[text.end++] = token
 }
 
@@ -140,7 +144,7 @@ export function addLine(
   const line = text.lineCount++
   if (mostSourceBytes(text) + text.reserved >= text.limit) checkMemory(text, start, 0)
   const row = line * LINE_STRIDE
-  if (row + LINE_STRIDE > text.lines.length) text.lines = enlarged(text.lines)
+  if (row + LINE_STRIDE > text.lines.length) text.lines = enlarged(text.lines, MANY_LINES * LINE_STRIDE)
   const lines = text.lines
   lines[row] = source
   lines[row + 1] = number

@@ -1,4 +1,4 @@
-import type { Assembly, Structure } from '../assembly'
+import type { Assembly, Space, Structure } from '../assembly'
 import { failLater } from '../assembly'
 import { spend } from '../budget'
 import { calculateCondition } from '../expressions/logical'
@@ -9,7 +9,10 @@ import { expectExpression, readCount } from './values'
 
 /** Ends of the parts of blocks that were looked for already: elements of the stream stay where they are. */
 export interface PartEnds {
-  /** Row of the end of a part, by the position from which it was looked for; 0 while that is unknown. */
+  /**
+   * Row of the end of a part, by half the position from which it was looked for; 0 while that is unknown.
+   * Positions inside different parts are never neighbours: a directive and the mark of a line are between.
+   */
   readonly rowAt: Int32Array<ArrayBuffer>
   /** What ends the part: the directive, the position behind it, and its line. */
   readonly rows: number[]
@@ -18,13 +21,13 @@ export interface PartEnds {
 const PART_END_STRIDE = 3
 
 export function createPartEnds(streamLength: number): PartEnds {
-  return { rowAt: new Int32Array(streamLength), rows: new Array<number>(PART_END_STRIDE).fill(0) }
+  return { rowAt: new Int32Array((streamLength >> 1) + 1), rows: new Array<number>(PART_END_STRIDE).fill(0) }
 }
 
 /** Moves behind the next `else`, `end if`, `end while` or `end repeat` of the present block. */
 function findPartEnd(a: Assembly): number {
   const { rowAt, rows } = a.partEnds
-  const start = a.at
+  const start = a.at >> 1
   const row = rowAt[start]!
   if (row === 0) {
     const directive = searchPartEnd(a)
@@ -135,8 +138,10 @@ export function findStructure(a: Assembly, directive: number): number {
 }
 
 export function removeStructure(a: Assembly, index: number): void {
-  if (index === a.structures.length - 1) a.structures.pop()
-  else a.structures.splice(index, 1)
+  const { structures } = a
+  a.spareStructures.push(structures[index]!)
+  if (index === structures.length - 1) structures.pop()
+  else structures.splice(index, 1)
 }
 
 /** What fasm keeps of an open block, in a quarter of its memory. */
@@ -144,19 +149,22 @@ const STRUCTURE_BYTES = 0x18
 
 /** Opens a structure at the present line and position. */
 export function openStructure(a: Assembly, directive: number, detail: number, at: number): Structure {
-  const structure: Structure = {
-    directive,
-    detail,
-    line: a.currentLine,
-    at,
-    counter: a.counter,
-    counterLimit: a.counterLimit,
-    out: a.out,
-    space: a.space,
-  }
+  const structure = a.spareStructures.pop() ?? createStructure(a.space)
+  structure.directive = directive
+  structure.detail = detail
+  structure.line = a.currentLine
+  structure.at = at
+  structure.counter = a.counter
+  structure.counterLimit = a.counterLimit
+  structure.out = a.out
+  structure.space = a.space
   if ((a.structures.length + 1) * STRUCTURE_BYTES > a.budget.memory / 4) fail('out-of-memory')
   a.structures.push(structure)
   return structure
+}
+
+function createStructure(space: Space): Structure {
+  return { directive: 0, detail: 0, line: 0, at: 0, counter: 0, counterLimit: 0, out: 0, space }
 }
 
 export function ifDirective(a: Assembly): void {

@@ -182,7 +182,7 @@ function parseName(parser: Parser, name: number): boolean {
     }
     return false
   }
-  if (parser.names.text[name] === '?') {
+  if (parser.names.first[name] === QUESTION && parser.names.lengths[name] === 1) {
     parser.at++
     emit(parser, QUESTION)
     return false

@@ -18,7 +18,8 @@ export function numberRow(cache: NumberCache, names: NameTable, name: number): n
   const row = name * 3
   while (row + 3 > cache.rows.length) cache.rows = enlarged(cache.rows)
   if (cache.rows[row] === NumberKind.unknown) {
-    const value = readNumber(names.text[name]!)
+    const first = names.first[name]!
+    const value = first <= 0x39 ? readNumber(names.text[name]!) : undefined
     if (value === undefined) {
       cache.rows[row] = NumberKind.none
     } else {

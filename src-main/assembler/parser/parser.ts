@@ -29,9 +29,6 @@ export interface Parser {
   symbolOfName: Int32Array<ArrayBuffer>
   /** Name of the last global label, which local names belong to; -1 before the first. */
   localsPrefix: number
-  /** Symbols of local names under the present prefix, by local name. */
-  locals: Map<number, number>
-  readonly localsByPrefix: Map<number, Map<number, number>>
   anonymousBack: number
   anonymousForward: number
 
@@ -58,16 +55,17 @@ export function createParser(
     decoratorSymbols: 0,
     symbolOfName: new Int32Array(1 << 10).fill(-1),
     localsPrefix: -1,
-    locals: new Map(),
-    localsByPrefix: new Map(),
     anonymousBack: -1,
     anonymousForward: -1,
     resolveName,
   }
 }
 
+/** Room that a large program gets. */
+const MANY_ELEMENTS = 1 << 21
+
 export function emit(parser: Parser, value: number): void {
-  if (parser.codeEnd === parser.code.length) parser.code = enlarged(parser.code)
+  if (parser.codeEnd === parser.code.length) parser.code = enlarged(parser.code, MANY_ELEMENTS)
   parser.code[parser.codeEnd++] = value
 }
 
@@ -134,7 +132,7 @@ export function symbolOf(parser: Parser, name: number): number {
   switch (first) {
     case 0x2e: // .
       if (spelling.charCodeAt(1) === 0x2e || parser.localsPrefix < 0) break
-      return localSymbol(parser, name, spelling)
+      return localSymbol(parser, name)
     case 0x40: // @
       if (spelling.length === 2) {
         const symbol = anonymousSymbol(parser, spelling.charCodeAt(1))
@@ -158,15 +156,10 @@ export function symbolOf(parser: Parser, name: number): number {
   return ordinarySymbol(parser, name, false)
 }
 
-function localSymbol(parser: Parser, name: number, spelling: string): number {
-  let symbol = parser.locals.get(name)
-  if (symbol === undefined) {
-    const composed = parser.names.text[parser.localsPrefix]! + spelling
-    if (composed.length > 255) fail('name-too-long')
-    symbol = ordinarySymbol(parser, parser.names.internText(composed), true)
-    parser.locals.set(name, symbol)
-  }
-  return symbol
+function localSymbol(parser: Parser, name: number): number {
+  const { names, localsPrefix } = parser
+  if (names.lengths[localsPrefix]! + names.lengths[name]! > 255) fail('name-too-long')
+  return ordinarySymbol(parser, names.internJoined(localsPrefix, name), true)
 }
 
 /** `@b`, `@r`, `@f` and `@@`; -1 for another name. */
@@ -201,20 +194,12 @@ export function labelSymbol(parser: Parser, name: number): number {
   if (first === 0x2e || symbol <= PredefinedSymbol.reserved) return symbol
   const spelling = parser.names.text[name]!
   if (first === 0x40 && isAnonymous(spelling)) return spelling === '@@' ? symbol : PredefinedSymbol.reserved
-  setLocalsPrefix(parser, name)
+  parser.localsPrefix = name
   return symbol
 }
 
 function isAnonymous(spelling: string): boolean {
   return spelling.length === 2 && '@bBrRfF'.includes(spelling.charAt(1))
-}
-
-function setLocalsPrefix(parser: Parser, name: number): void {
-  if (parser.localsPrefix === name) return
-  parser.localsPrefix = name
-  let locals = parser.localsByPrefix.get(name)
-  if (!locals) parser.localsByPrefix.set(name, (locals = new Map()))
-  parser.locals = locals
 }
 
 /** The name that a token is, -1 when it is none. */

@@ -53,7 +53,7 @@ export function expandMacro(
     cursor.at = lineStart(text, cursor.line) + 1
   }
   cursor.at++
-  const block: Cursor = { ...cursor }
+  const block: Cursor = { at: cursor.at, line: cursor.line, number: cursor.number }
   p.counter = p.counterLimit === 0 ? 0 : 1
   p.reverse = false
 

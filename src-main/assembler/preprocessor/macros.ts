@@ -4,10 +4,11 @@ import { addMacroSymbol, isSymbol, readArgument, skipArgument } from './argument
 import type { ArgumentReader } from './arguments'
 import { skipPattern } from './definitions'
 import { expandMacro } from './expansion'
-import { matchPattern } from './match'
+import { MATCH_STRIDE, MatchColumn, matchPattern, matches } from './match'
 import { preprocessorValue } from './numbers'
 import type { Definition, Preprocessor } from './state'
-import { DefinitionState, DefinitionType, InstantKind, findDefinition, placeSymbol } from './state'
+import { DefinitionState, DefinitionType, InstantKind } from './state'
+import { enterScope, findDefinition, leaveScope, placeSymbol } from './state'
 
 const COMMA = 0x2c
 const LEFT_BRACE = 0x7b
@@ -40,12 +41,12 @@ export function useMacro(
   actual: number,
   preprocessLine: LineProcessor,
 ): void {
-  const savedScope = p.scope
+  const { scope, latestEntry } = p
   const savedBytes = p.macroBytes
   const savedLimit = p.counterLimit
   const tokens = p.text.tokens
   definition.state = DefinitionState.disabled
-  p.scope = undefined
+  enterScope(p)
   p.counterLimit = 0
 
   const reader: ArgumentReader = { formal: definition.position, actual, inGroup: false }
@@ -79,7 +80,7 @@ export function useMacro(
   )
 
   definition.state = DefinitionState.active
-  p.scope = savedScope
+  leaveScope(p, scope, latestEntry)
   p.macroBytes = savedBytes
   p.counterLimit = savedLimit
 }
@@ -90,7 +91,7 @@ export function useMacro(
 export function useInstantMacro(p: Preprocessor, preprocessLine: LineProcessor): void {
   const line = p.collectingLine
   p.currentLine = line
-  const savedScope = p.scope
+  const { scope, latestEntry } = p
   const savedBytes = p.macroBytes
   const savedLimit = p.counterLimit
   const savedName = p.strucName
@@ -100,7 +101,7 @@ export function useInstantMacro(p: Preprocessor, preprocessLine: LineProcessor):
       p.strucName = -1
       expandMacro(p, body, line, -1, preprocessLine)
     })
-  p.scope = savedScope
+  leaveScope(p, scope, latestEntry)
   p.macroBytes = savedBytes
   p.counterLimit = savedLimit
   p.strucName = savedName
@@ -123,7 +124,7 @@ function startInstant(p: Preprocessor): number {
 
 /** Opens the scope of an instant macro. */
 function enter(p: Preprocessor): void {
-  p.scope = undefined
+  enterScope(p)
   p.counterLimit = 0
 }
 
@@ -229,27 +230,27 @@ function startIrpv(p: Preprocessor): number {
 
 function startMatch(p: Preprocessor): number {
   const text = skipPattern(p, p.instantStart)
-  const matches = matchPattern(p, p.instantStart, text, p.instantEnd)
-  if (!matches) return -1
+  const end = matchPattern(p, p.instantStart, text, p.instantEnd)
+  if (end < 0) return -1
   enter(p)
-  for (const match of matches) {
-    const symbol = addMacroSymbol(p, match.name, 0)
-    symbol.position = match.from
-    symbol.length = match.to - match.from
+  for (let row = 0; row < end; row += MATCH_STRIDE) {
+    const symbol = addMacroSymbol(p, matches[row + MatchColumn.name]!, 0)
+    symbol.position = matches[row + MatchColumn.from]!
+    symbol.length = matches[row + MatchColumn.to]! - symbol.position
   }
   return p.instantEnd
 }
 
 /** Uses a postponed block at the end of the source. */
 export function usePostponed(p: Preprocessor, definition: Definition, preprocessLine: LineProcessor): void {
-  const savedScope = p.scope
+  const { scope, latestEntry } = p
   const savedBytes = p.macroBytes
-  p.scope = undefined
+  enterScope(p)
   p.counterLimit = 0
   p.strucName = -1
   nested(p, MACRO_DEPTH, () =>
     expandMacro(p, definition.position, definition.end, definition.position - 1, preprocessLine),
   )
-  p.scope = savedScope
+  leaveScope(p, scope, latestEntry)
   p.macroBytes = savedBytes
 }

@@ -1,4 +1,5 @@
 import { fail } from '../messages'
+import type { SourceText } from '../source-lines'
 import { END, IGNORED, PAYLOAD, STRING, SYMBOL, internString } from '../source-lines'
 import type { Preprocessor } from './state'
 import { SYMBOL_CHARACTER } from './tokenizer'
@@ -27,13 +28,17 @@ export function applyMacroOperators(p: Preprocessor, position: number): void {
   }
 }
 
+/** Where the line that is being rewritten ends so far. */
+let to = 0
+/** Kind of the token before: only symbols and strings can be joined. */
+let before = 0
+
 /** Carries the operators out from the first one at `from` on, in a line that begins at `position`. */
 function applyFrom(p: Preprocessor, position: number, from: number): void {
   const { text } = p
-  const { tokens, names, strings } = text
-  let to = from
-  // Kind of the token before: only symbols and strings can be joined.
-  let before = from > position ? tokens[from - 1]! & ~PAYLOAD : 0
+  const { tokens, names } = text
+  to = from
+  before = from > position ? tokens[from - 1]! & ~PAYLOAD : 0
   let at = from
   for (;;) {
     const token = tokens[at]!
@@ -44,16 +49,18 @@ function applyFrom(p: Preprocessor, position: number, from: number): void {
       break
     }
     if (token === GRAVE) {
-      at = convertToString(at + 1)
+      at = convertToString(text, at + 1)
     } else if (token === HASH) {
-      at = concatenate(at + 1)
+      at = concatenate(text, at + 1)
     } else if (kind === SYMBOL) {
       at++
-      const name = names.text[token & PAYLOAD]!
       before = SYMBOL
-      if (name.charCodeAt(0) !== BACKSLASH || name.length === 0) {
+      if (names.first[token & PAYLOAD] !== BACKSLASH) {
         tokens[to++] = token
-      } else if (name.length === 2 && SYMBOL_CHARACTER[name.charCodeAt(1)] === 0) {
+        continue
+      }
+      const name = names.text[token & PAYLOAD]!
+      if (name.length === 2 && SYMBOL_CHARACTER[name.charCodeAt(1)] === 0) {
         tokens[to++] = name.charCodeAt(1)
         before = 0
       } else {
@@ -67,61 +74,65 @@ function applyFrom(p: Preprocessor, position: number, from: number): void {
   }
   tokens[to] = END
   text.end = to + 1
+}
 
-  function unescaped(name: string): string {
-    return name.charCodeAt(0) === BACKSLASH ? name.slice(1) : name
-  }
+function unescaped(name: string): string {
+  return name.charCodeAt(0) === BACKSLASH ? name.slice(1) : name
+}
 
-  /** The string that `` ` `` makes of what follows; a string itself stays one. */
-  function convertToString(next: number): number {
-    while (tokens[next] === GRAVE) next++
-    const token = tokens[next]!
-    const kind = token & ~PAYLOAD
-    if (kind === STRING) {
-      tokens[to++] = token
-      before = STRING
-      return next + 1
-    }
-    let content = ''
-    if (kind === SYMBOL) {
-      content = unescaped(names.text[token & PAYLOAD]!)
-      next++
-    } else if (token !== END && token !== HASH) {
-      content = String.fromCharCode(token)
-      next++
-    }
-    tokens[to++] = STRING | internString(text, content)
+/** The string that `` ` `` makes of what follows; a string itself stays one. */
+function convertToString(text: SourceText, position: number): number {
+  const { tokens, names } = text
+  let next = position
+  while (tokens[next] === GRAVE) next++
+  const token = tokens[next]!
+  const kind = token & ~PAYLOAD
+  if (kind === STRING) {
+    tokens[to++] = token
     before = STRING
-    return next
+    return next + 1
   }
+  let content = ''
+  if (kind === SYMBOL) {
+    content = unescaped(names.text[token & PAYLOAD]!)
+    next++
+  } else if (token !== END && token !== HASH) {
+    content = String.fromCharCode(token)
+    next++
+  }
+  tokens[to++] = STRING | internString(text, content)
+  before = STRING
+  return next
+}
 
-  function concatenate(next: number): number {
-    const token = tokens[next]!
-    const kind = token & ~PAYLOAD
-    if (before === SYMBOL && kind === SYMBOL) {
-      const name = names.text[token & PAYLOAD]!
-      let tail = name
-      if (name.charCodeAt(0) === BACKSLASH) {
-        tail = name.slice(1)
-        if (tail.length > 0 && SYMBOL_CHARACTER[tail.charCodeAt(0)] === 0) return next
-      }
-      const joined = names.text[tokens[to - 1]! & PAYLOAD]! + tail
-      if (joined.length > MAXIMUM_NAME) fail('name-too-long')
-      tokens[to - 1] = SYMBOL | names.internText(joined)
-      return next + 1
+function concatenate(text: SourceText, position: number): number {
+  const { tokens, names, strings } = text
+  let next = position
+  const token = tokens[next]!
+  const kind = token & ~PAYLOAD
+  if (before === SYMBOL && kind === SYMBOL) {
+    let tail = token & PAYLOAD
+    if (names.first[tail] === BACKSLASH) {
+      const name = names.text[tail]!
+      if (name.length > 1 && SYMBOL_CHARACTER[name.charCodeAt(1)] === 0) return next
+      tail = names.internText(name.slice(1))
     }
-    if (before === STRING && (kind === STRING || token === GRAVE)) {
-      let tail = ''
-      while (tokens[next] === GRAVE) next++
-      const operand = tokens[next]!
-      const operandKind = operand & ~PAYLOAD
-      if (operandKind === STRING) tail = strings[operand & PAYLOAD]!
-      else if (operandKind === SYMBOL) tail = unescaped(names.text[operand & PAYLOAD]!)
-      else if (operand !== END && operand !== HASH) tail = String.fromCharCode(operand)
-      else next--
-      tokens[to - 1] = STRING | internString(text, strings[tokens[to - 1]! & PAYLOAD]! + tail)
-      return next + 1
-    }
-    return next
+    const head = tokens[to - 1]! & PAYLOAD
+    if (names.lengths[head]! + names.lengths[tail]! > MAXIMUM_NAME) fail('name-too-long')
+    tokens[to - 1] = SYMBOL | names.internJoined(head, tail)
+    return next + 1
   }
+  if (before === STRING && (kind === STRING || token === GRAVE)) {
+    let tail = ''
+    while (tokens[next] === GRAVE) next++
+    const operand = tokens[next]!
+    const operandKind = operand & ~PAYLOAD
+    if (operandKind === STRING) tail = strings[operand & PAYLOAD]!
+    else if (operandKind === SYMBOL) tail = unescaped(names.text[operand & PAYLOAD]!)
+    else if (operand !== END && operand !== HASH) tail = String.fromCharCode(operand)
+    else next--
+    tokens[to - 1] = STRING | internString(text, strings[tokens[to - 1]! & PAYLOAD]! + tail)
+    return next + 1
+  }
+  return next
 }

@@ -109,8 +109,8 @@ function preprocessTolerantly(p: Preprocessor, reader: Reader): void {
     p.onError!(error, line)
     // The line in which it was found may be one of a macro; both are left out.
     for (const skipped of [line, p.currentLine]) text.tokens[lineStart(text, skipped)] = IGNORED
-    const { collecting, collectingLine, kinds, localDigits } = p
-    Object.assign(p, before, { collecting, collectingLine, kinds, localDigits })
+    const { collecting, collectingLine, kinds, localDigits, scopes } = p
+    Object.assign(p, before, { collecting, collectingLine, kinds, localDigits, scopes })
     if (!p.inMacro) enableMacros(p)
     if (reader.position === position) skipLine(reader)
     reader.joined = joined

@@ -51,13 +51,17 @@ export interface MacroSymbol {
 
 /** What a name means inside one macro expansion. */
 export interface ScopeEntry {
+  readonly name: number
+  /** Number of the expansion. */
+  readonly scope: number
+  /** What the name means in an expansion around it. */
+  readonly hidden: ScopeEntry | undefined
+  /** The entry made before this one in the same expansion. */
+  readonly before: ScopeEntry | undefined
   common: MacroSymbol | undefined
   /** Values of a grouped argument, by number of the group from 1. */
   grouped: (MacroSymbol | undefined)[] | undefined
 }
-
-/** Names that mean something inside one macro expansion; undefined while there are none. */
-export type MacroScope = Map<number, ScopeEntry> | undefined
 
 /** Bit in `Preprocessor.kinds` of every name that was ever a symbol of a macro. */
 const MACRO_SYMBOL = 1 << 4
@@ -109,7 +113,13 @@ export interface Preprocessor {
   /** Whether equ or fix constants were looked for last. */
   lastConstantType: DefinitionType
 
-  scope: MacroScope
+  /** Number of the expansion whose symbols have a meaning now, and the latest of them. */
+  scope: number
+  latestEntry: ScopeEntry | undefined
+  /** How many expansions have begun. */
+  scopes: number
+  /** What names mean, in the innermost expansion that has a symbol of the name. */
+  readonly entries: (ScopeEntry | undefined)[]
   scopeSerial: number
   /** Number of the group being expanded: 0 all of them (common); `reverse` counts down. */
   counter: number
@@ -153,7 +163,10 @@ export function createPreprocessor(text: SourceText, ports: PreprocessorPorts, b
     instantStart: 0,
     instantEnd: 0,
     lastConstantType: DefinitionType.constant,
-    scope: undefined,
+    scope: 0,
+    latestEntry: undefined,
+    scopes: 0,
+    entries: [],
     scopeSerial: 0,
     counter: 0,
     reverse: false,
@@ -189,17 +202,43 @@ export function mayBeMacroSymbol(p: Preprocessor, name: number): boolean {
   return name < p.kinds.length && (p.kinds[name]! & MACRO_SYMBOL) !== 0
 }
 
+/** Begins an expansion in which no name means anything yet. */
+export function enterScope(p: Preprocessor): void {
+  p.scope = ++p.scopes
+  p.latestEntry = undefined
+}
+
+/** Goes back to an expansion around the present one, or stays in it. */
+export function leaveScope(p: Preprocessor, scope: number, latestEntry: ScopeEntry | undefined): void {
+  if (p.scope === scope) return
+  for (let entry = p.latestEntry; entry; entry = entry.before) p.entries[entry.name] = entry.hidden
+  p.scope = scope
+  p.latestEntry = latestEntry
+}
+
 /** What a name means in the macro being expanded. */
 export function scopeEntry(p: Preprocessor, name: number): ScopeEntry | undefined {
-  return mayBeMacroSymbol(p, name) ? p.scope?.get(name) : undefined
+  if (!mayBeMacroSymbol(p, name)) return undefined
+  let entry = p.entries[name]
+  while (entry && entry.scope !== p.scope) entry = entry.hidden
+  return entry
 }
 
 /** As `scopeEntry`; a name that means nothing yet gets an entry. */
 export function addScopeEntry(p: Preprocessor, name: number): ScopeEntry {
+  const known = scopeEntry(p, name)
+  if (known) return known
   markKind(p, name, MACRO_SYMBOL)
-  p.scope ??= new Map()
-  let entry = p.scope.get(name)
-  if (!entry) p.scope.set(name, (entry = { common: undefined, grouped: undefined }))
+  while (p.entries.length <= name) p.entries.push(undefined)
+  const entry: ScopeEntry = {
+    name,
+    scope: p.scope,
+    hidden: p.entries[name],
+    before: p.latestEntry,
+    common: undefined,
+    grouped: undefined,
+  }
+  p.entries[name] = p.latestEntry = entry
   return entry
 }
 
