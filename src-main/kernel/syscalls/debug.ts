@@ -1,6 +1,6 @@
 import type { ProcessorState } from '../../machine/machine'
 import type { Kernel } from '../context'
-import { KERNEL_BASE, processOf } from '../context'
+import { KERNEL_BASE, processOf, realKernelFails } from '../context'
 import { readBytes, writeBytes } from '../memory/user-memory'
 import { deliverDebugMessages, readProcess, writeProcess } from '../processes/debugging'
 import { ThreadState } from '../state'
@@ -83,32 +83,50 @@ const copyMemory =
     }
   }
 
-/** 69.9: sets or clears a hardware breakpoint of the debuggee; 0 done, 1 wrong, 2 taken. */
+const DR7 = 4
+/** LE and GE in DR7. */
+const EXACT = 0x300
+/** GD in DR7: the next access to a debug register raises an exception. */
+const GENERAL_DETECT = 0x2000
+/** Flags of a breakpoint for four bytes of code: their number leads to the links of the thread list. */
+const THREAD_LIST = 12
+
+/**
+ * Sets a breakpoint as core/debug.inc does: the number of the register is overwritten by the flags before it
+ * is used. So code lands in DR0, writes of a byte in DR1, accesses to a byte in DR3; with a length, the
+ * address goes behind the register's place and nothing is watched.
+ */
+const storeBreakpoint = (kernel: Kernel, debug: number[], flags: number, address: number): void => {
+  if (flags === THREAD_LIST)
+    realKernelFails(kernel, '69.9 with four bytes of code: the real kernel breaks its list of threads')
+  debug[DR7] = (debug[DR7]! | EXACT | (1 << (flags * 2))) >>> 0
+  if (flags <= DR7) debug[flags] = address
+  const shift = flags * 4
+  if (shift < 16)
+    debug[DR7] = ((debug[DR7]! & ~(0xf << (16 + shift))) | (((flags << shift) & 0xffff) << 16)) >>> 0
+  if ((debug[DR7]! & GENERAL_DETECT) !== 0)
+    realKernelFails(kernel, '69.9 for two bytes of code: the real kernel meets a debug exception of its own')
+}
+
+/** 69.9: sets or clears a hardware breakpoint of the debuggee; 0 done, 1 wrong. */
 const setBreakpoint: Handler = (kernel, thread, registers) => {
   const { ecx, edx, esi } = registers
   const target = debuggeeOf(kernel, thread, ecx)
   const index = edx & 0xff
   const flags = (edx >>> 8) & 0xff
-  if (!target || index > 3 || esi >= KERNEL_BASE) {
-    registers.eax = 1
-    return
-  }
+  registers.eax = 1
+  if (!target || index > 3 || esi >= KERNEL_BASE) return
   const debug = (target.debugRegisters ??= [0, 0, 0, 0, 0])
   if ((flags & 0x80) !== 0) {
     debug[index] = 0
-    debug[4] = debug[4]! & ~(1 << (index * 2))
+    debug[DR7] = debug[DR7]! & ~(1 << (index * 2))
     registers.eax = 0
     return
   }
   const length = (flags >> 2) & 3
   // The real kernel checks the address against the number of the register, not against the length.
-  if ((flags & 0xf0) !== 0 || (flags & 3) === 2 || length === 2 || (esi & index) !== 0) {
-    registers.eax = 1
-    return
-  }
-  debug[index] = esi
-  const field = 16 + index * 4
-  debug[4] = ((debug[4]! & ~(15 << field)) | (flags << field) | 0x300 | (1 << (index * 2))) >>> 0
+  if ((flags & 0xf0) !== 0 || (flags & 3) === 2 || length === 2 || (esi & index) !== 0) return
+  storeBreakpoint(kernel, debug, flags, esi)
   registers.eax = 0
 }
 

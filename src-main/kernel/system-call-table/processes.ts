@@ -112,7 +112,7 @@ export const PROCESS_CALLS = [
     '69.9',
     'hardware breakpoint',
     'ecx thread number; dl register 0..3; dh kind and length, bit 7 = clear; esi address',
-    'eax 0 done, 1 wrong parameter, 2 taken',
-    'Sets or clears a debug register of a debugged thread.',
+    'eax 0 done, 1 wrong parameter',
+    'Sets or clears a debug register of a debugged thread. The kernel loses the number when it sets one: code (0) goes to DR0, writes of a byte (1) to DR1, accesses to a byte (3) to DR3; longer ones watch nothing.',
   ),
 ]
