@@ -42,7 +42,7 @@ const WHITE = 0xffffff
 /**
  * The letters of those lines, 5 × 7 dots with room below: character and rows. Each is a letter of a font
  * that may be copied, chosen to look as the real screen does; where no such letter is known (& 5 6 7 9 G
- * Q y) the nearest stands here.
+ * Q y) the nearest stands here. Notices: resources/licenses/boot-letters.txt.
  *
  * From the X11 misc-fixed fonts 6×9, 6×10 and 6×12, public domain.
  */
