@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { linearAddress, physicalAddress } from '../../src-main/contract/address'
 import { CODE, createGuest } from './paged-guest'
 
 const names = ['eax', 'ecx', 'edx', 'ebx', 'esp', 'ebp', 'esi', 'edi'] as const
-const lines = readFileSync(join(import.meta.dirname, '../cases/machine-faults/order.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
+const folder = join(import.meta.dirname, '../cases/machine-faults')
+const linesOf = (file: string) =>
+  readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
 
 /** Instructions that read or write many words, in an order of their own on each processor: the page only. */
 const manyWords = /^(retf|iretd|fldenv|frstor|fxsave|fxrstor)\b/
@@ -47,9 +49,9 @@ function run(code: string, given: string): string {
   return words.join(' ')
 }
 
-test('of several faults the one that hardware raises, with nothing else changed', () => {
+test.each(readdirSync(folder))('%s: the fault that hardware raises, with nothing else changed', (file) => {
   const differences: string[] = []
-  for (const line of lines) {
+  for (const line of linesOf(file)) {
     const [code = '', text = '', given = '', seen = ''] = line.split('|').map((column) => column.trim())
     const expected = withoutFetch(seen)
     const ours = run(code, given)
