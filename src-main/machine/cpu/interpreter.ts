@@ -71,6 +71,8 @@ export function createInterpreter(
   function raised(error: unknown, op: DecodedInstruction): void {
     if (error !== faults.signal) throw error
     const { vector, errorCode, linear, isCommitted } = faults.pending
+    // A breakpoint that an instruction met before it faulted waits until it is carried out.
+    state[PENDING_TRAP >> 2] = 0
     state[REMAINING] -= op.ordinal - 1
     if (!isCommitted) state[EIP] = (state[EIP] + op.start) | 0
     if (vector === UNIMPLEMENTED) {

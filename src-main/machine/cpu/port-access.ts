@@ -1,5 +1,5 @@
 import { Flag } from '../../x86/eflags'
-import { Cr0 } from '../../x86/control-registers'
+import { Cr0, Cr4 } from '../../x86/control-registers'
 import { systemType } from '../../x86/descriptor'
 import { Vector } from '../../x86/vectors'
 import {
@@ -7,6 +7,8 @@ import {
   AttentionFlag,
   CPL,
   CR0,
+  CR4,
+  DEBUG_REGISTERS,
   SEGMENT_ACCESS,
   SEGMENT_BASES,
   SEGMENT_LIMITS,
@@ -14,9 +16,12 @@ import {
   TR,
 } from '../layout'
 import { AccessKind } from '../ports'
+import { meetBreakpoints, PORTS } from './debug-breakpoints'
 import type { PortAccess } from './execute/string'
 import type { Processor } from './processor'
 import { ioPrivilege } from './system-flags'
+
+const DEBUG_CONTROL = DEBUG_REGISTERS + 7 * 4
 
 /** Ports with IOPL and the permission bitmap of the TSS (Intel SDM vol. 1, 18.5). */
 export function createPortAccess(processor: Processor): PortAccess {
@@ -34,6 +39,12 @@ export function createPortAccess(processor: Processor): PortAccess {
     return (bits & ((1 << size) - 1)) === 0
   }
 
+  /** Breakpoints of ports need CR4.DE. */
+  function watch(port: number, size: number): void {
+    if ((state[DEBUG_CONTROL >> 2] & 0xff) !== 0 && (state[CR4 >> 2] & Cr4.de) !== 0)
+      meetBreakpoints(state, port, size, PORTS)
+  }
+
   return {
     authorise(port, size) {
       if ((state[CR0 >> 2] & Cr0.pe) === 0) return
@@ -45,6 +56,7 @@ export function createPortAccess(processor: Processor): PortAccess {
       const none = size === 4 ? -1 : size === 2 ? 0xffff : 0xff
       const value = ports.portRead?.(port, size) ?? none
       processor.observers.port?.(port, size, value >>> 0, AccessKind.read)
+      watch(port, size)
       state[ATTENTION >> 2] |= AttentionFlag.port
       return value
     },
@@ -52,6 +64,7 @@ export function createPortAccess(processor: Processor): PortAccess {
       const unsigned = size === 4 ? value >>> 0 : size === 2 ? value & 0xffff : value & 0xff
       processor.observers.port?.(port, size, unsigned, AccessKind.write)
       ports.portWrite?.(port, size, unsigned)
+      watch(port, size)
       state[ATTENTION >> 2] |= AttentionFlag.port
     },
   }

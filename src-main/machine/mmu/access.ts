@@ -2,12 +2,12 @@ import type { LinearAddress, PhysicalAddress } from '../../contract/address'
 import { Cr0 } from '../../x86/control-registers'
 import { Flag } from '../../x86/eflags'
 import { Vector } from '../../x86/vectors'
+import { DATA_READS, DATA_WRITES, meetBreakpoints } from '../cpu/debug-breakpoints'
 import type { Faults } from '../cpu/faults'
 import {
   CPL,
   CR0,
   DEBUG_REGISTERS,
-  PENDING_TRAP,
   READ_PERMISSION,
   SEGMENT_BASES,
   SEGMENT_READ_TOP,
@@ -106,24 +106,8 @@ export function createMemoryAccess(
       kind,
       value >>> 0,
     )
-    if ((state[DEBUG + 7] & 0xff) !== 0) checkDataBreakpoints(linear, size, kind)
-  }
-
-  /** Data breakpoints (SDM vol. 3, 17.2.4): condition 1 is a write, 3 a read or a write; LEN gives 1, 2, 8, 4 bytes. */
-  function checkDataBreakpoints(linear: number, size: number, kind: AccessKind): void {
-    const control = state[DEBUG + 7]
-    for (let index = 0; index < 4; index++) {
-      if (((control >> (index * 2)) & 3) === 0) continue
-      const field = (control >>> (16 + index * 4)) & 15
-      const condition = field & 3
-      if (condition !== 3 && (condition !== 1 || kind !== AccessKind.write)) continue
-      const length = [1, 2, 8, 4][field >> 2] ?? 1
-      const first = (state[DEBUG + index] & -length) >>> 0
-      const at = linear >>> 0
-      if (at >= first + length || first >= at + size) continue
-      state[DEBUG + 6] |= 1 << index
-      state[PENDING_TRAP >> 2] = 1
-    }
+    if ((state[DEBUG + 7] & 0xff) !== 0)
+      meetBreakpoints(state, linear, size, kind === AccessKind.write ? DATA_WRITES : DATA_READS)
   }
 
   function readLinear(linear: number, size: number, user: boolean): number {

@@ -28,6 +28,20 @@ macro simd_on
         mov     cr4, eax
 }
 
+macro down_with name*, flags*, [instruction]
+{
+  common
+        case    name
+        mov     byte [gdt + down + 6], (flags) shl 4
+        mov     ax, down
+        mov     ds, ax
+  forward
+        instruction
+  common
+        fin
+        mov     byte [gdt + down + 6], 40h
+}
+
 cases:
         case    'read at the limit'
         mov     ax, small
@@ -267,6 +281,34 @@ cases:
         mov     esp, 2
         enter   0, 0
         fin
+        down_with 'expand-down of 16 bits, top', 0, <mov eax, [0FFFCh]>
+        down_with 'expand-down of 16 bits, across the top', 0, <mov eax, [0FFFDh]>
+        down_with 'expand-down of 16 bits, above', 0, <mov al, [10000h]>
+        down_with 'expand-down of 16 bits, last byte', 0, <mov al, [0FFFFh]>
+        down_with 'expand-down of 16 bits, at the limit', 0, <mov al, [0FFFh]>
+        down_with 'expand-down with pages, below', 0Ch, <mov al, [0FFFFFFh]>
+        down_with 'expand-down with pages, above', 0Ch, <mov al, [1000000h]>
+        down_with 'expand-down with pages, across the limit', 0Ch, <mov eax, [0FFFFFEh]>
+        case    'stack of an inner ring too small'
+        mov     word [gdt + gate3 + 2], code1
+        mov     dword [gdt + data1], 0FFFh
+        mov     dword [gdt + data1 + 4], 40B200h
+        mov     dword [tss + 0Ch], 0Ch
+        mov     dword [tss + 10h], data1 or 1
+        ring3   0
+        call    gate3:0
+        fin
+        mov     word [gdt + gate3 + 2], code0
+        case    'sysenter with a null selector of RPL 3'
+        mov     eax, 3
+        xor     edx, edx
+        mov     ecx, 174h
+        wrmsr
+        sysenter
+        fin
+        virtual86 'v86 push at sp 1', 3000h, 1, 50h
+        virtual86 'v86 word at FFFF', 3000h, 0FFF0h, 8Bh, 7
+        virtual86 'v86 beyond FFFF', 3000h, 0FFF0h, 67h, 8Bh, 43h, 1
         jmp     finish
 
 image_end:

@@ -30,7 +30,7 @@ function underQemu(image, isLong) {
   return readFileSync(log, 'latin1')
 }
 
-for (const name of ['segments', 'tasks', 'paging', 'interrupts', 'timer', 'rest']) {
+for (const name of ['segments', 'tasks', 'paging', 'interrupts', 'timer', 'rest', 'edges']) {
   const image = join(work, `${name}.bin`)
   execFileSync(process.execPath, [join(root, 'out/main/cli.js'), 'asm', join(folder, `${name}.asm`), image])
   writeFileSync(join(folder, `${name}.txt`), underQemu(image, LONG.includes(name)))

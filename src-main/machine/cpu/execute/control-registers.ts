@@ -61,7 +61,7 @@ export function createControlRegisters(processor: Processor): ControlRegisters {
   function setDebug(index: number, value: number): void {
     if (index === 6) state[DR + 6] = (value & 0xe00f) | 0xffff0ff0
     else if (index === 7) {
-      state[DR + 7] = (value & 0xffff2bff) | 0x400
+      state[DR + 7] = (value & 0xffff23ff) | 0x400
       if ((value & 0xff) !== 0) state[ATTENTION >> 2] |= AttentionFlag.trap
       paging.withdrawGrants()
     } else state[DR + index] = value

@@ -140,10 +140,14 @@ export function createString(execution: Execution, ports: PortAccess): Executors
       advance(ESI, mask, stepOf(size))
     }
 
-  /** `block` carries out several turns at once and returns how many, 0 when it cannot. */
+  /**
+   * `block` carries out several turns at once and returns how many, 0 when it cannot. `portSize` is that of ins and
+   * outs, else 0.
+   */
   function repeated(
     turn: Turn,
     comparing: boolean,
+    portSize: number,
     block?: (i: DecodedInstruction, turns: number) => number,
   ): ExecuteFunction {
     return (i) => {
@@ -155,6 +159,8 @@ export function createString(execution: Execution, ports: PortAccess): Executors
       const carriesBefore = state[CARRIES]
       let done = 0
       let isOver = left === 0
+      // A processor asks for the port's permission even where there is nothing to transfer.
+      if (isOver && portSize !== 0) ports.authorise(words[4], portSize)
       while (done < allowed) {
         let turns = block ? block(i, allowed - done) : 0
         if (turns === 0) {
@@ -199,12 +205,17 @@ export function createString(execution: Execution, ports: PortAccess): Executors
       executors[mnemonic + letter] = turn
       const block =
         mnemonic === 'movs' ? blocks.move(size) : mnemonic === 'stos' ? blocks.fill(size) : undefined
-      executors[`rep ${mnemonic}${letter}`] = repeated(turn, false, block)
+      executors[`rep ${mnemonic}${letter}`] = repeated(
+        turn,
+        false,
+        mnemonic === 'ins' || mnemonic === 'outs' ? size : 0,
+        block,
+      )
     }
     executors[`cmps${letter}`] = cmps(size)
     executors[`scas${letter}`] = scas(size)
-    executors[`rep cmps${letter}`] = repeated(cmps(size), true, blocks.compare(size))
-    executors[`rep scas${letter}`] = repeated(scas(size), true, blocks.scan(size))
+    executors[`rep cmps${letter}`] = repeated(cmps(size), true, 0, blocks.compare(size))
+    executors[`rep scas${letter}`] = repeated(scas(size), true, 0, blocks.scan(size))
   }
   return executors
 }
