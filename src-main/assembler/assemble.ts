@@ -55,6 +55,7 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
     if (roomEstimate() < LINE_RESERVE && room() < LINE_RESERVE) throw new AssemblyError('out-of-memory')
     if (labelTreeBytes(symbols, text.names, trees) > trees) throw new AssemblyError('out-of-memory')
     stage = 'assemble'
+    ports.passesBegin?.()
     const a = createAssembly()
     assembly = a
     const reader = createOperandReader(a)

@@ -28,6 +28,8 @@ export interface AssemblerPorts {
   timestamp(): number
   /** Asked now and then; true ends the assembly. */
   isCancelled?(): boolean
+  /** Told when the source is parsed: what follows goes through it again and again. */
+  passesBegin?(): void
 }
 
 /** One level of the chain that led to a line: where it is written, and in which macro expansion. */

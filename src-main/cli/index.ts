@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8'
 import { ExitCode, UsageError } from './arguments'
 
 type Command = (args: readonly string[]) => number | Promise<number>
@@ -8,11 +7,7 @@ type Command = (args: readonly string[]) => number | Promise<number>
 const COMMANDS: Record<string, { readonly summary: string; readonly load: () => Promise<Command> }> = {
   asm: {
     summary: "assemble a listing, with fasm's arguments, messages and exit codes",
-    load: async () => {
-      // Most of the code runs for less than a second: smaller pieces are compiled sooner.
-      setFlagsFromString('--max-inlined-bytecode-size-cumulative=250')
-      return (await import('./asm')).asm
-    },
+    load: async () => (await import('./asm')).asm,
   },
   run: {
     summary: 'assemble and run a listing, or run a program; prints the debug board',
