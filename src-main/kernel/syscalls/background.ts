@@ -181,7 +181,10 @@ function readPictureArea(kernel: Kernel, _thread: Thread, r: ProcessorState): vo
   r.eax = 0
 }
 
-/** Function 25: a 32-bit picture on the desktop itself; pixels with top byte 0 stay. */
+/**
+ * Function 25: a 32-bit picture on the desktop itself; pixels with top byte 0 stay. A row that is too long
+ * goes on in the next row of the screen. The last pixel comes first, as on the real system.
+ */
 function drawOnDesktop(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
   if (isKernelAddress(r.ebx)) return
   const { screen } = windowsOf(kernel)
@@ -191,11 +194,11 @@ function drawOnDesktop(kernel: Kernel, _thread: Thread, r: ProcessorState): void
       kernel,
       'function 25 with width or height 0: the real kernel runs 2^32 rounds over memory',
     )
-  const shown = Math.min(columns, screen.width - x0)
-  if (shown <= 0 || y0 >= screen.height) return
-  for (let y = 0; y < rows && y0 + y < screen.height; y++) {
-    const row = new DataView(readBytes(kernel, (r.ebx + y * columns * 4) >>> 0, shown * 4).buffer)
-    for (let x = 0; x < shown; x++) {
+  const lines = Math.min(rows, screen.height - y0)
+  if (lines <= 0) return
+  for (let y = lines - 1; y >= 0; y--) {
+    const row = new DataView(readBytes(kernel, (r.ebx + y * columns * 4) >>> 0, columns * 4).buffer)
+    for (let x = columns - 1; x >= 0; x--) {
       const color = row.getUint32(x * 4, true)
       const at = (y0 + y) * screen.pitch + x0 + x
       if (color >>> 24 === 0 || screen.owners[at] !== DESKTOP_SLOT) continue
@@ -203,7 +206,11 @@ function drawOnDesktop(kernel: Kernel, _thread: Thread, r: ProcessorState): void
       screen.marks[at] = screen.origins.drawing
     }
   }
-  markDirty(screen, x0, y0, x0 + shown - 1, Math.min(screen.height, y0 + rows) - 1)
+  if (x0 + columns <= screen.width) markDirty(screen, x0, y0, x0 + columns - 1, y0 + lines - 1)
+  else {
+    const longest = Math.floor((x0 + columns - 1) / screen.pitch)
+    markDirty(screen, 0, y0, screen.pitch - 1, Math.min(screen.rows, y0 + lines + longest) - 1)
+  }
 }
 
 /** The desktop's picture: 15, 25, 39. */
