@@ -57,6 +57,14 @@ test('a snapshot goes back in time', () => {
   expect(running.kernel.machine.stateHash()).toBe(hash)
 })
 
+test('the key that left the start screen waits for the first program, once', () => {
+  const lines = runLines(`
+        answer  'first', 2
+        answer  'second', 2
+        exit_program`)
+  expect(lines.slice(0, 2)).toEqual(['first 001C0D00', 'second 00000001'])
+})
+
 test('where the real kernel sleeps for ever, the run says so', () => {
   const { result } = runImage(assembleCase('asleep', listing('mcall 68, 12, 1000h')))
   expect(result.end).toEqual({

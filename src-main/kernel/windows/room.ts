@@ -13,7 +13,7 @@ import type { WindowRoom } from '../window-room'
 import { paintBackground } from './background'
 import { paintBootMessages } from './boot-messages'
 import { removeButtonsOf } from './buttons'
-import { store, takeScanCode } from './keyboard'
+import { takeScanCode } from './keyboard'
 import type { MouseTargets } from './mouse'
 import { applyMouse, takePacket, takePointer } from './mouse'
 import { withOrigins } from './marking'
@@ -29,8 +29,6 @@ const ONLY_INSIDE = 0x4000_0000
 const MINIMISE_BUTTON = 0xffff
 /** Functions that leave pixels. */
 const DRAWING_FUNCTIONS = '0 1 4 7 8 13 25 38 47 65 71.1 71.2 73'.split(' ')
-const ENTER = 13
-const ENTER_SCAN_CODE = 0x1c
 
 function threadStarted(kernel: Kernel, thread: Thread): void {
   const { table } = windowsOf(kernel)
@@ -200,8 +198,6 @@ export const createWindowRoom = (pixelsOf: (kernel: Kernel) => Uint32Array): Win
       Object.assign(windows.background, { pixel: desktop, defined: true })
       windows.screen.pixels.fill(desktop, 0, width * height)
     }
-    // The key that chose the boot menu's entry is still in the buffer when the first program starts.
-    store(windows.keyboard, { code: ENTER, scanCode: ENTER_SCAN_CODE })
     kernel.state.windows = windows
   },
   threadStarted,
