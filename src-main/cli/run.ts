@@ -24,7 +24,8 @@ ends shortly after, even when threads of it go on.
   --mount GUEST=HOSTDIR[:ro]
                            give a folder of this computer to the program; with :ro it cannot write there
   --file GUEST=HOSTFILE    copy a file into the guest's RAM disk
-  --date ISO               the guest's clock at the start, e.g. 2026-01-02T03:04:05
+  --date ISO               the guest's clock at the start, e.g. 2026-01-02T03:04:05; now when absent, but
+                           with --keys or --mouse 2026-01-01T00:00:00: scripted runs are the same each time
   --name PATH              guest path of the program (/sys/NAME when absent)
   --screenshot FILE.png    picture of the screen at the end
   --screenshot-at TICKS=FILE.png
@@ -76,7 +77,10 @@ const fileOf = (text: string): GuestFile => {
   return { guest, bytes: readHostFile(host) }
 }
 
-/** Seconds since 1970 of the date as written, without any time zone. */
+/** The guest's clock at the start of a run with scripted input. */
+const SCRIPTED_DATE = '2026-01-01T00:00:00'
+
+/** Seconds since 1970 of the date as written, without any time zone; now when there is none. */
 const startTimeOf = (text: string | undefined): number => {
   const now = new Date()
   if (text === undefined) return Math.floor(now.getTime() / 1000) - now.getTimezoneOffset() * 60
@@ -228,7 +232,7 @@ export const run = (args: readonly string[]): number => {
       name: values.name ?? programName(source),
       parameter: values.param === undefined ? undefined : new Uint8Array(Buffer.from(values.param, 'latin1')),
       memoryMib: number('memory', 1, 2048) ?? 128,
-      startTime: startTimeOf(values.date),
+      startTime: startTimeOf(values.date ?? (values.keys || values.mouse ? SCRIPTED_DATE : undefined)),
       mounts: (values.mount ?? []).map(mountOf),
       files: (values.file ?? []).map(fileOf),
       maxInstructions: number('max-instructions', 1, MOST_INSTRUCTIONS),

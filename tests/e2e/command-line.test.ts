@@ -54,6 +54,29 @@ test('a listing is assembled and run; its exit codes are those of the issue', ()
   expect(kwb('run')).toMatchObject({ status: 1 })
 })
 
+test('a run with scripted input begins at the same time each time, another one now', () => {
+  // Function 29: the date, 00 DD MM YY in BCD; its digits from the highest on.
+  const code = `mov eax, 29
+        int     0x40
+        mov     esi, eax
+        mov     edi, 8
+digit:  rol     esi, 4
+        mov     ecx, esi
+        and     ecx, 15
+        add     ecx, '0'
+        mov     eax, 63
+        mov     ebx, 1
+        int     0x40
+        dec     edi
+        jnz     digit`
+  writeFileSync(join(folder, 'date.asm'), program(code))
+  expect(kwb('run', 'date.asm', '--keys', 'a').stdout).toBe('00010126')
+  expect(kwb('run', 'date.asm', '--mouse', 'move:1:1').stdout).toBe('00010126')
+  expect(kwb('run', 'date.asm', '--keys', 'a', '--date', '2031-12-30').stdout).toBe('00301231')
+  const year = new Date().getFullYear() % 100
+  expect(kwb('run', 'date.asm').stdout.slice(6)).toMatch(new RegExp(`${year}|${year + 1}`))
+})
+
 test('a BIOS service that the bare machine does not have is exit code 5, and is named', () => {
   // mov ah, 0xEE; int 13h
   writeFileSync(
