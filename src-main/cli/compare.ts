@@ -1,9 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join, parse, resolve } from 'node:path'
-import type { ComparisonDocument, ComparisonRequest } from '../contract/comparison'
+import type {
+  ComparisonDocument,
+  ComparisonRequest,
+  MetricEntry,
+  StrategyResult,
+} from '../contract/comparison'
+import { inEnglish, say } from '../contract/said'
 import { fail, ok, type Result } from '../contract/result'
 import { COMPARISON_CHOICES, compareInPlace, suggestedHeapBytes } from '../session/compare-in-place'
 import { ExitCode, readArguments, UsageError, wholeNumber } from './arguments'
+
+/** A comparison with its sentences in English. */
+interface WordedDocument extends Omit<ComparisonDocument, 'results' | 'metrics'> {
+  readonly metrics: readonly (Omit<MetricEntry, 'title' | 'explanation'> & {
+    readonly title: string
+    readonly explanation: string
+  })[]
+  readonly results: readonly (Omit<StrategyResult, 'message'> & { readonly message: string })[]
+}
 
 const DEFAULT_WORKLOAD = 'random'
 const DEFAULT_OPERATIONS = 2000
@@ -56,7 +71,7 @@ const COLUMNS: readonly (readonly [string, string, number])[] = [
 ]
 
 /** The comparison as a table of text for people. */
-export const comparisonTable = (document: ComparisonDocument): string => {
+export const comparisonTable = (document: WordedDocument): string => {
   const rows = [
     ['strategy', ...COLUMNS.map(([, heading]) => heading)],
     ...document.results.map(({ strategy, metrics }) => [
@@ -87,7 +102,7 @@ export const comparisonTable = (document: ComparisonDocument): string => {
 const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** The comparison as comma-separated values: a heading, then a line for each strategy. */
-export const comparisonCsv = (document: ComparisonDocument): string => {
+export const comparisonCsv = (document: WordedDocument): string => {
   const names = document.metrics.map(({ name }) => name)
   const rows = [
     ['strategy', 'outcome', ...names, 'message'],
@@ -105,7 +120,7 @@ const readHost = (path: string): Result<Uint8Array> => {
   try {
     return ok(new Uint8Array(readFileSync(path)))
   } catch (error) {
-    return fail('file-not-found', `Cannot read '${path}': ${(error as Error).message}`)
+    return fail('file-not-found', say('refused.file-error', { path, error: (error as Error).message }))
   }
 }
 
@@ -114,7 +129,7 @@ const isHostPath = (text: string): boolean => /[\\/]|\.asm$/i.test(text)
 /** A listing of the user's own is seen as `files/NAME`, beside the folders of the workbench. */
 const strategyName = (text: string): string => (isHostPath(text) ? `files/${basename(text)}` : text)
 
-const exitCodeOf = ({ results }: ComparisonDocument): number => {
+const exitCodeOf = ({ results }: WordedDocument): number => {
   if (results.every(({ outcome }) => outcome === 'finished')) return ExitCode.success
   return results.some(({ message }) => message.startsWith('The listing did not assemble'))
     ? ExitCode.notAssembled
@@ -184,13 +199,22 @@ export const compare = (args: readonly string[]): number => {
   })
   if (showProgress) process.stderr.write('\r\u001b[K')
   if (!result.ok) {
-    process.stderr.write(`kwb compare: ${result.failure.message}\n`)
+    process.stderr.write(`kwb compare: ${inEnglish(result.failure.message)}\n`)
     return ExitCode.usage
   }
   // On a command line a listing of one's own goes by its name alone.
   const document = {
     ...result.value,
-    results: result.value.results.map((one) => ({ ...one, strategy: parse(one.strategy).name })),
+    metrics: result.value.metrics.map((one) => ({
+      ...one,
+      title: inEnglish(one.title),
+      explanation: inEnglish(one.explanation),
+    })),
+    results: result.value.results.map((one) => ({
+      ...one,
+      strategy: parse(one.strategy).name,
+      message: inEnglish(one.message),
+    })),
   }
   if (values.json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
   else process.stdout.write(values.csv ? comparisonCsv(document) : comparisonTable(document))

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { fail, ok } from '../contract/result'
+import { say } from '../contract/said'
 import type { ProjectFiles } from '../session/ports'
 
 /**
@@ -78,10 +79,14 @@ export const createLspFiles = (): LspFiles => {
     read: (path) => {
       try {
         const { size } = statSync(hostPath(path))
-        if (size > LARGEST_FILE) return fail('too-large', `'${path}' is too large for a source.`)
+        if (size > LARGEST_FILE)
+          return fail(
+            'too-large',
+            say('refused.file-too-large', { path, size: say('size.mib', { mib: LARGEST_FILE >> 20 }) }),
+          )
         return ok(readFileSync(hostPath(path)))
       } catch {
-        return fail('file-not-found', `'${path}' cannot be read.`)
+        return fail('file-not-found', say('refused.file-not-found', { path }))
       }
     },
   }

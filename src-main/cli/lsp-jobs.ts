@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '../contract/result'
+import { say } from '../contract/said'
 import type { Job, JobPool, JobResults, RunningJob } from '../session/jobs'
 
 /** What the server's thread is given. */
@@ -36,7 +37,7 @@ export const createLspJobs = (script: string, folders: () => readonly string[]):
     started.on('message', (result: Result<never>) => finish(result))
     started.on('error', (error) => {
       worker = undefined
-      finish(fail('internal-error', `A defect while assembling: ${String(error)}`))
+      finish(fail('internal-error', say('refused.background-defect', { error: String(error) })))
     })
     started.on('exit', () => {
       if (worker === started) worker = undefined
@@ -61,7 +62,7 @@ export const createLspJobs = (script: string, folders: () => readonly string[]):
       return {
         result,
         cancel: () => {
-          const cancelled = fail('cancelled', 'It was cancelled.')
+          const cancelled = fail('cancelled', say('refused.cancelled'))
           const at = queue.indexOf(own!)
           if (at >= 0) {
             queue.splice(at, 1)

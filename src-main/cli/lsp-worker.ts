@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { assembleListing, expandLine } from '../session/assemble-listing'
 import { fail } from '../contract/result'
+import { say } from '../contract/said'
 import type { LspJob } from './lsp-jobs'
 import { createLspFiles, environment } from './lsp-files'
 
@@ -16,6 +17,6 @@ parentPort?.on('message', ({ job, folders }: LspJob) => {
       ? assembleListing(ports, job.path, job.overlays)
       : job.kind === 'expand'
         ? expandLine(ports, job)
-        : fail('not-available', 'The language server only assembles.')
+        : fail('not-available', say('refused.only-assembles'))
   parentPort?.postMessage(result)
 })

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Diagnostic } from '../contract/assembly'
+import { inEnglish } from '../contract/said'
 import type { Result } from '../contract/result'
 import type { RunningJob } from '../session/jobs'
 import { createLanguage } from '../session/language'
@@ -48,7 +49,7 @@ Point an editor's generic LSP client at the command; the language is usually cal
 const QUIET = 150
 
 const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, result.failure.message)
+  if (!result.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, inEnglish(result.failure.message))
   return result.value
 }
 
@@ -112,7 +113,7 @@ const serve = (connection: Connection): void => {
     if (running.get(main) !== job) return
     running.delete(main)
     if (!result.ok) {
-      if (result.failure.code !== 'cancelled') connection.console.error(result.failure.message)
+      if (result.failure.code !== 'cancelled') connection.console.error(inEnglish(result.failure.message))
       return
     }
     language.assembled(result.value)
@@ -213,12 +214,14 @@ const serve = (connection: Connection): void => {
   })
   connection.onPrepareRename(async (request) => {
     const { place, name, reason } = valueOf(await api.renamable(at(request)))
-    if (place === undefined || reason !== '') throw new ResponseError(LSPErrorCodes.RequestFailed, reason)
+    if (place === undefined || reason !== '')
+      throw new ResponseError(LSPErrorCodes.RequestFailed, inEnglish(reason))
     return { range: rangeOf(place), placeholder: name }
   })
   connection.onRenameRequest(async (request) => {
     const outcome = valueOf(await api.renameSymbol({ ...at(request), newName: request.newName }))
-    if (outcome.outcome === 'refused') throw new ResponseError(LSPErrorCodes.RequestFailed, outcome.reason)
+    if (outcome.outcome === 'refused')
+      throw new ResponseError(LSPErrorCodes.RequestFailed, inEnglish(outcome.reason))
     return workspaceEdit(outcome.edits)
   })
   connection.onDocumentSymbol(async ({ textDocument }) =>

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
+import { inEnglish } from '../contract/said'
 import { assemble } from '../assembler/assemble'
 import { runBatch } from '../session/batch-run'
 import type { BatchEnd, BatchResult, GuestFile, Mount } from '../session/batch-run'
@@ -169,11 +170,11 @@ export const explain = (end: BatchEnd): string | undefined => {
     case 'limit':
       return `stopped after ${end.limit}`
     case 'waiting':
-      return end.why === '' ? 'the program waits for input that will not come' : end.why
+      return end.why === '' ? 'the program waits for input that will not come' : inEnglish(end.why)
     case 'unimplemented':
-      return `${end.what} is not implemented (at ${hex(end.linear)})`
+      return `${inEnglish(end.what)} is not implemented (at ${hex(end.linear)})`
     case 'real-kernel-fails':
-      return `at ${hex(end.linear)}: ${end.what}`
+      return `at ${hex(end.linear)}: ${inEnglish(end.what)}`
     case 'not-started':
       return end.why
     default:
@@ -183,8 +184,13 @@ export const explain = (end: BatchEnd): string | undefined => {
 
 const jsonDocument = (result: BatchResult, board: Uint8Array[]): string => {
   const text = Buffer.concat(board).toString('latin1')
-  const { end, ...rest } = result
-  const reason = explain(end)
+  const { end: ended, ...rest } = result
+  const end = {
+    ...ended,
+    ...('what' in ended ? { what: inEnglish(ended.what) } : {}),
+    ...('why' in ended ? { why: inEnglish(ended.why) } : {}),
+  }
+  const reason = explain(ended)
   return `${JSON.stringify({ end: { ...end, ...(reason === undefined ? {} : { text: reason }) }, board: text, ...rest }, null, 2)}\n`
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { saidSchema } from './said'
 
 /** A place in a source: 1-based line; columns are 1-based, end exclusive; 0 when only the line is known. */
 export const placeSchema = v.object({
@@ -48,7 +49,10 @@ export type QuickFix = v.InferOutput<typeof quickFixSchema>
 export const diagnosticSchema = v.object({
   severity: v.picklist(['error', 'warning', 'hint']),
   code: v.string(),
+  /** In the assembler's words, or in English. */
   message: v.string(),
+  /** The same for readers of other languages, where it is not the assembler that says it. */
+  said: v.optional(saidSchema),
   place: placeSchema,
   chain: v.array(chainLinkSchema),
   /** The instruction after the macros, where it differs from what is written. */

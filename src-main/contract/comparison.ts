@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { saidSchema } from './said'
 
 export const strategyEntrySchema = v.object({
   /** `first-fit` for a delivered strategy, the project path for one of the user's own. */
@@ -9,7 +10,7 @@ export const strategyEntrySchema = v.object({
 })
 export type StrategyEntry = v.InferOutput<typeof strategyEntrySchema>
 
-export const workloadEntrySchema = v.object({ name: v.string(), title: v.string(), summary: v.string() })
+export const workloadEntrySchema = v.object({ name: v.string(), title: saidSchema, summary: saidSchema })
 export type WorkloadEntry = v.InferOutput<typeof workloadEntrySchema>
 
 export const comparisonRequestSchema = v.object({
@@ -50,7 +51,7 @@ export const strategyResultSchema = v.object({
   title: v.string(),
   outcome: v.picklist(['finished', 'failed', 'cancelled']),
   /** Why it failed: the diagnostic, the fault, the broken promise; empty when it finished. */
-  message: v.string(),
+  message: saidSchema,
   /** Named numbers of the summary table. Fragmentation F1..F4 as Johnstone and Wilson define them. */
   metrics: v.record(v.string(), v.number()),
   curves: curvesSchema,
@@ -61,12 +62,13 @@ export type StrategyResult = v.InferOutput<typeof strategyResultSchema>
 
 export const metricEntrySchema = v.object({
   name: v.string(),
-  title: v.string(),
+  title: saidSchema,
   unit: v.string(),
   /** What it means and what to do about it. */
-  explanation: v.string(),
+  explanation: saidSchema,
   better: v.picklist(['lower', 'higher', 'neither']),
 })
+export type MetricEntry = v.InferOutput<typeof metricEntrySchema>
 
 export const comparisonDocumentSchema = v.object({
   format: v.literal('kolibri-workbench comparison 1'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { placeSchema, symbolSchema, textEditSchema } from './assembly'
+import { saidSchema } from './said'
 
 export const instructionEntrySchema = v.object({
   mnemonic: v.string(),
@@ -189,6 +190,6 @@ export type FormatOptions = v.InferOutput<typeof formatOptionsSchema>
 /** Edits of a rename, or why the name cannot be changed. */
 export const renameSchema = v.variant('outcome', [
   v.object({ outcome: v.literal('edits'), edits: v.array(textEditSchema) }),
-  v.object({ outcome: v.literal('refused'), reason: v.string() }),
+  v.object({ outcome: v.literal('refused'), reason: saidSchema }),
 ])
 export type RenameOutcome = v.InferOutput<typeof renameSchema>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { fail } from './result'
+import { fail, failureSchema } from './result'
 import type { Result } from './result'
+import { say } from './said'
 import {
   type RequestOf,
   type ResponseOf,
@@ -23,7 +24,7 @@ export type SessionMessage =
 
 const resultSchema = v.union([
   v.object({ ok: v.literal(true), value: v.unknown() }),
-  v.object({ ok: v.literal(false), failure: v.object({ code: v.string(), message: v.string() }) }),
+  v.object({ ok: v.literal(false), failure: failureSchema }),
 ])
 const callSchema = v.object({
   kind: v.literal('call'),
@@ -74,7 +75,7 @@ export const connectSession = (carrier: Carrier): SessionApi => {
   }
   let lastId = 0
   let closed = false
-  const lost = () => fail('connection-lost', 'The connection to the session was lost; start it again.')
+  const lost = () => fail('connection-lost', say('refused.connection-lost'))
 
   const takeReply = (message: unknown) => {
     const reply = v.safeParse(replySchema, message)
@@ -91,7 +92,10 @@ export const connectSession = (carrier: Carrier): SessionApi => {
     call.settle(
       response.success
         ? { ok: true, value: response.output as never }
-        : fail('bad-reply', `The session answered '${call.method}' wrongly: ${firstIssue(response.issues)}`),
+        : fail(
+            'bad-reply',
+            say('refused.bad-reply', { method: call.method, issue: firstIssue(response.issues) }),
+          ),
     )
   }
   const takeEvent = (message: unknown) => {
@@ -103,7 +107,7 @@ export const connectSession = (carrier: Carrier): SessionApi => {
       tell({
         event: 'notice',
         level: 'error',
-        message: `The session told something malformed: ${firstIssue(event.issues)}`,
+        message: say('refused.malformed-event', { issue: firstIssue(event.issues) }),
       })
   }
   carrier.onMessage((message) => {
@@ -157,7 +161,7 @@ export const serveSession = (session: SessionApi, carrier: Carrier): void => {
   const answer = async (method: SessionMethod, request: unknown): Promise<Result<unknown>> => {
     const checked = v.safeParse(sessionMethods[method].request, request)
     if (!checked.success)
-      return fail('bad-request', `The request for '${method}' is malformed: ${firstIssue(checked.issues)}`)
+      return fail('bad-request', say('refused.bad-request', { method, issue: firstIssue(checked.issues) }))
     const call = session[method] as (request: RequestOf<SessionMethod>) => Promise<Result<unknown>>
     return call(checked.output)
   }
@@ -182,7 +186,11 @@ export const serveSession = (session: SessionApi, carrier: Carrier): void => {
       },
       (error: unknown) => {
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-        send({ kind: 'reply', id, result: fail('internal-error', `A defect in '${method}': ${text}`) })
+        send({
+          kind: 'reply',
+          id,
+          result: fail('internal-error', say('refused.defect', { method, error: text })),
+        })
       },
     )
   })

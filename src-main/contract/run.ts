@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { saidSchema } from './said'
 
 /** Where the machine stands in the listing; `path` is empty when no line made this address. */
 export const locationSchema = v.object({
@@ -19,22 +20,22 @@ export const stopCauseSchema = v.variant('kind', [
   v.object({
     kind: v.literal('fault'),
     vector: v.number(),
-    name: v.string(),
+    name: saidSchema,
     errorCode: v.number(),
     linear: v.number(),
-    explanation: v.string(),
+    explanation: saidSchema,
   }),
   /** `status`: what a program on a bare machine wrote to its exit port. */
   v.object({ kind: v.literal('exited'), status: v.optional(v.number()) }),
   /** `hlt` on a bare machine, and nothing can wake the processor. */
   v.object({ kind: v.literal('halted') }),
   /** The processor of a bare machine shut down; which exceptions led there, and why each could not be handled. */
-  v.object({ kind: v.literal('triple-fault'), explanation: v.string() }),
+  v.object({ kind: v.literal('triple-fault'), explanation: saidSchema }),
   v.object({ kind: v.literal('limit'), limit: v.string() }),
   /** The program used something that the workbench does not have; it is named. */
-  v.object({ kind: v.literal('unimplemented'), what: v.string() }),
+  v.object({ kind: v.literal('unimplemented'), what: saidSchema }),
   /** The real kernel would crash, hang or corrupt itself here; said in words. */
-  v.object({ kind: v.literal('real-kernel-fails'), what: v.string() }),
+  v.object({ kind: v.literal('real-kernel-fails'), what: saidSchema }),
   v.object({ kind: v.literal('stopped') }),
 ])
 export type StopCause = v.InferOutput<typeof stopCauseSchema>

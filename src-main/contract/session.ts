@@ -29,6 +29,7 @@ import {
   projectPath,
 } from './project'
 import type { Result } from './result'
+import { saidSchema } from './said'
 import { boundBreakpointSchema, breakpointSchema, runRequestSchema, runStateSchema } from './run'
 import {
   guestCursorSchema,
@@ -89,7 +90,7 @@ export const sessionMethods = {
   /** The name at a position, when it can be changed. */
   renamable: {
     request: positionSchema,
-    response: v.object({ place: v.optional(placeSchema), name: v.string(), reason: v.string() }),
+    response: v.object({ place: v.optional(placeSchema), name: v.string(), reason: saidSchema }),
   },
   /** Assembles before and after: a name whose change would change the program is refused. */
   renameSymbol: {
@@ -201,7 +202,7 @@ export const sessionEventSchema = v.variant('event', [
   v.object({
     event: v.literal('notice'),
     level: v.picklist(['information', 'warning', 'error']),
-    message: v.string(),
+    message: saidSchema,
   }),
 ])
 export type SessionEvent = v.InferOutput<typeof sessionEventSchema>

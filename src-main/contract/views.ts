@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { bytesSchema } from './bytes'
 import { locationSchema } from './run'
+import { saidSchema } from './said'
 
 /**
  * Views of the machine. A client subscribes to a request and gets its data now and whenever it has
@@ -50,11 +51,11 @@ export const registerValueSchema = v.object({
   previous: v.number(),
   bits: v.picklist([16, 32]),
   /** What it points at, in words: `heap block 7 + 10h`, `stack`, `allocate+1Ch`; empty when nothing. */
-  meaning: v.string(),
+  meaning: saidSchema,
 })
 export const flagValueSchema = v.object({
   name: v.string(),
-  title: v.string(),
+  title: saidSchema,
   bit: v.number(),
   value: v.number(),
   previous: v.number(),
@@ -110,7 +111,7 @@ export const pageEntrySchema = v.object({
   global: v.boolean(),
   frame: v.number(),
   /** What the kernel means by it: `code`, `stack`, `heap`, `heap header, used block of 3 pages`, `lazy`, `free`, … */
-  meaning: v.string(),
+  meaning: saidSchema,
 })
 export type PageEntry = v.InferOutput<typeof pageEntrySchema>
 
@@ -170,7 +171,7 @@ export const regionSchema = v.object({
   /** First address behind it; 100000000h at the top. */
   end: v.number(),
   kind: memoryKindSchema,
-  name: v.string(),
+  name: saidSchema,
   residentPages: v.number(),
 })
 
@@ -237,7 +238,7 @@ export const viewDataSchema = v.variant('view', [
     pte: v.optional(pageEntrySchema),
     physical: v.optional(v.number()),
     /** The walk in words, ending with the bit that decided. */
-    explanation: v.string(),
+    explanation: saidSchema,
   }),
   v.object({
     view: v.literal('heap'),
@@ -266,7 +267,7 @@ export const viewDataSchema = v.variant('view', [
     top: v.number(),
     /** Lowest esp seen in this run. */
     lowest: v.number(),
-    slots: v.array(v.object({ address: v.number(), value: v.number(), meaning: v.string() })),
+    slots: v.array(v.object({ address: v.number(), value: v.number(), meaning: saidSchema })),
   }),
   v.object({
     view: v.literal('processes'),
@@ -276,7 +277,7 @@ export const viewDataSchema = v.variant('view', [
         threadId: v.number(),
         processId: v.number(),
         name: v.string(),
-        state: v.string(),
+        state: saidSchema,
         eip: v.number(),
         memoryUsed: v.number(),
         current: v.boolean(),

@@ -1,8 +1,9 @@
 import { physicalAddress, type PhysicalAddress } from '../contract/address'
+import { type Said, say } from '../contract/said'
 import type { MemoryKind, Region } from '../contract/views'
 import type { Machine } from '../machine/machine'
 import { PageEntry as Bit } from '../x86/page-entry'
-import { address8, hexadecimal } from './describe-address'
+import { address8, hexadecimal, withOffset } from './describe-address'
 import { guestMemory, type GuestMemory, isPaging } from './guest-memory'
 import type { InspectedMachine, Known } from './inspected'
 
@@ -85,33 +86,33 @@ export const inspectBare = (machine: Machine, image: BareImage, known: Known): I
   const stackTop = state.esp <= known.stackTop && state.esp >= lowest ? known.stackTop : -1
   let mappings: Map<number, number[]> | undefined
 
-  const structures = (): (readonly [start: number, bytes: number, kind: MemoryKind, name: string])[] => {
+  const structures = (): (readonly [start: number, bytes: number, kind: MemoryKind, name: Said])[] => {
     const gdt = state.descriptorTable('gdt')
     const idt = state.descriptorTable('idt')
-    const tables: [number, number, MemoryKind, string][] = []
-    if (directory !== 0) tables.push([directory, PAGE, 'header', 'page directory'])
+    const tables: [number, number, MemoryKind, Said][] = []
+    if (directory !== 0) tables.push([directory, PAGE, 'header', say('place.bare-page-directory')])
     for (let index = 0; index < 1024 && directory !== 0; index++) {
       const pde = memory.pde(index * 0x400000)
       if ((pde & Bit.present) !== 0 && (pde & Bit.large) === 0)
-        tables.push([(pde & 0xfffff000) >>> 0, PAGE, 'header', `page table ${index}`])
+        tables.push([(pde & 0xfffff000) >>> 0, PAGE, 'header', say('page.bare-table', { index })])
     }
     if (gdt.limit > 0) tables.push([gdt.base, gdt.limit + 1, 'read-only', 'GDT'])
     if (idt.limit > 0) tables.push([idt.base, idt.limit + 1, 'read-only', 'IDT'])
     return [
       ...tables,
-      [TEXT_SCREEN, TEXT_BYTES, 'shared', 'text screen'],
-      [image.start, image.bytes, 'code', 'image'],
-      [state.esp, Math.max(0, stackTop - state.esp), 'stack', 'stack'],
+      [TEXT_SCREEN, TEXT_BYTES, 'shared', say('place.text-screen')],
+      [image.start, image.bytes, 'code', say('place.image')],
+      [state.esp, Math.max(0, stackTop - state.esp), 'stack', say('place.bare-stack')],
     ]
   }
 
-  const describe = (value: number): string => {
-    if (value >= image.start && value < end) return known.program.nearestLabel(value) || 'image'
+  const describe = (value: number): Said => {
+    if (value >= image.start && value < end) return known.program.nearestLabel(value) || say('place.image')
     if (value >= state.esp && value < state.esp + PAGE)
-      return `stack, esp + ${hexadecimal(value - state.esp)}`
+      return say('place.stack', { offset: hexadecimal(value - state.esp) })
     for (const [start, bytes, , name] of structures())
       if (value >= start && value < start + bytes)
-        return value === start ? name : `${name} + ${hexadecimal(value - start)}`
+        return value === start ? name : withOffset(name, value - start)
     return ''
   }
 
@@ -134,21 +135,25 @@ export const inspectBare = (machine: Machine, image: BareImage, known: Known): I
     regions,
     tableMeaning: (index, value) => {
       if (value === 0) return ''
-      if ((value & Bit.present) === 0) return 'not present'
-      if ((value & Bit.large) !== 0) return 'one page of 4 MiB'
-      return (value & 0xfffff000) >>> 0 === directory ? 'the directory itself' : `page table ${index}`
+      if ((value & Bit.present) === 0) return say('page.not-present')
+      if ((value & Bit.large) !== 0) return say('page.bare-large')
+      return (value & 0xfffff000) >>> 0 === directory
+        ? say('page.bare-directory')
+        : say('page.bare-table', { index })
     },
     entryMeaning: (linear, value) => {
       if (value === 0) return ''
-      if ((value & Bit.present) === 0) return 'not present'
+      if ((value & Bit.present) === 0) return say('page.not-present')
       const frame = value & 0xfffff000
       const others = ((mappings ??= mappingsOf(memory)).get(frame >>> 12) ?? []).filter(
         (other) => other !== linear,
       )
-      const also = others.length === 0 ? '' : `, same frame as ${others.map(address8).join(', ')}`
       const name = describe(frame >>> 0)
-      const same = frame >>> 0 === linear ? 'leads to itself' : name
-      return `${same || 'page'}${also}`
+      const page =
+        frame >>> 0 === linear ? say('page.bare-identity') : name === '' ? say('page.bare-page') : name
+      return others.length === 0
+        ? page
+        : say('page.same-frame', { page, others: others.map(address8).join(', ') })
     },
   }
 }

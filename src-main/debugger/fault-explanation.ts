@@ -1,3 +1,4 @@
+import { type PlainPhraseCode, type Said, say } from '../contract/said'
 import type { MachineException } from '../machine/ports'
 import { PageFaultBit } from '../x86/page-entry'
 import { Vector } from '../x86/vectors'
@@ -8,63 +9,68 @@ import { inspectTranslation } from './inspectors/page-tables'
 
 const PAGE = 0x1000
 
-const REASONS: Record<number, string> = {
-  [Vector.divideError]: 'The divisor is 0, or the quotient does not fit its register.',
-  [Vector.debug]: 'The trap flag TF is set, or a debug register matched.',
-  [Vector.breakpoint]: 'int3 is a breakpoint for a debugger; programs may not use it here.',
-  [Vector.overflow]: 'into found the overflow flag set.',
-  [Vector.boundRange]: 'bound found the index outside its limits.',
-  [Vector.invalidOpcode]: 'These bytes are no instruction of this processor: did execution run into data?',
-  [Vector.generalProtection]:
-    'The instruction is reserved for the kernel, or uses a selector or port that the program may not use.',
-  [Vector.stackFault]: 'The access through SS is outside its segment.',
-  [Vector.alignmentCheck]: 'The address is not aligned and the AC flag is set.',
+const REASONS: Record<number, PlainPhraseCode> = {
+  [Vector.divideError]: 'fault.divide-error',
+  [Vector.debug]: 'fault.debug',
+  [Vector.breakpoint]: 'fault.breakpoint',
+  [Vector.overflow]: 'fault.overflow',
+  [Vector.boundRange]: 'fault.bound-range',
+  [Vector.invalidOpcode]: 'fault.invalid-opcode',
+  [Vector.generalProtection]: 'fault.general-protection',
+  [Vector.stackFault]: 'fault.stack-fault',
+  [Vector.alignmentCheck]: 'fault.alignment-check',
 }
 
 /** The heap block before and the one behind an address: an overrun is mostly one of their programs' ends. */
-const nearestBlocks = (target: Inspected, linear: number): string => {
+const nearestBlocks = (target: Inspected, linear: number): Said => {
   const blocks = target.heap()
   const inside = blockAt(blocks, linear)
   if (inside === undefined) return ''
-  const before = blocks[inside.number - 2]
-  if (inside.state === 'free') {
-    const used =
+  const { number } = inside
+  const before = blocks[number - 2]
+  const behind = before && before.address + before.size
+  if (inside.state === 'free')
+    return [
+      say('fault.hole'),
       before?.state === 'used'
-        ? ` Block ${before.number} ends at ${address8(before.address + before.size)}.`
-        : ''
-    return `It lies in a free hole of the heap: freed memory, or never allocated.${used}`
-  }
-  if (linear >= inside.address + PAGE) return `It lies in heap block ${inside.number}.`
-  const own = `It is the header page of heap block ${inside.number}, which is never mapped`
-  if (before === undefined || before.state === 'free') return `${own}: an access in front of the block.`
+        ? say('fault.block-ends', { number: before.number, address: address8(behind!) })
+        : '',
+    ]
+  if (linear >= inside.address + PAGE) return say('fault.in-block', { number })
+  if (before === undefined || before.state === 'free') return say('fault.before-block', { number })
+  const between = { number, before: before.number, over: hexadecimal(linear - behind!) }
   const allocation = target.allocations.find(target.process.id, before.address + PAGE)
-  const asked = allocation === undefined ? '' : `, asked for as ${allocation.requested} bytes`
-  const over = linear - before.address - before.size
-  return `${own}: an access ${hexadecimal(over)} bytes behind the end of block ${before.number}${asked}, or in front of block ${inside.number}.`
+  return allocation === undefined
+    ? say('fault.between-blocks', between)
+    : say('fault.between-known-blocks', { ...between, requested: allocation.requested })
 }
 
-const stackHint = (target: Inspected, linear: number): string => {
+const stackHint = (target: Inspected, linear: number): Said => {
   const { esp } = target.kernel.machine.state
-  return Math.abs(linear - esp) < PAGE ? ' The address is next to esp: the stack has left its memory.' : ''
+  return Math.abs(linear - esp) < PAGE ? say('fault.near-stack') : ''
 }
 
-const explainPageFault = (target: Inspected, { errorCode, linear }: MachineException): string => {
+const explainPageFault = (target: Inspected, { errorCode, linear }: MachineException): Said => {
   const { eip } = target.kernel.machine.state
-  const kind =
-    linear === eip ? 'Executing' : (errorCode & PageFaultBit.write) !== 0 ? 'Writing to' : 'Reading from'
+  const tried = linear === eip ? 'executing' : (errorCode & PageFaultBit.write) !== 0 ? 'writing' : 'reading'
   const protection = (errorCode & PageFaultBit.present) !== 0
-  const known = describeAddress(target, linear)
-  const where = known === '' ? address8(linear) : `${address8(linear)} (${known})`
-  const verdict = protection
-    ? 'the page is there, but its rights forbid it.'
-    : 'no page stands behind this address.'
-  const near = nearestBlocks(target, linear)
-  const walk = inspectTranslation(target, linear).explanation
-  return `${kind} ${where} failed: ${verdict}${near === '' ? '' : ` ${near}`}${stackHint(target, linear)} ${walk}`
+  const address = address8(linear)
+  const meaning = describeAddress(target, linear)
+  const where = meaning === '' ? address : say('fault.place', { address, meaning })
+  const verdict = say(protection ? 'fault.rights' : 'fault.no-page')
+  return [
+    say(`fault.${tried}`, { where, verdict }),
+    nearestBlocks(target, linear),
+    stackHint(target, linear),
+    inspectTranslation(target, linear).explanation,
+  ]
 }
 
 /** A fault in words: what was tried, which bit decided, and what lies near. */
-export const explainFault = (target: Inspected, exception: MachineException): string =>
-  exception.vector === Vector.pageFault
-    ? explainPageFault(target, exception)
-    : (REASONS[exception.vector] ?? `Error code ${hexadecimal(Math.max(0, exception.errorCode))}.`)
+export const explainFault = (target: Inspected, exception: MachineException): Said => {
+  if (exception.vector === Vector.pageFault) return explainPageFault(target, exception)
+  const reason = REASONS[exception.vector]
+  return reason === undefined
+    ? say('fault.other', { code: hexadecimal(Math.max(0, exception.errorCode)) })
+    : say(reason)
+}

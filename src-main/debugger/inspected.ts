@@ -1,3 +1,4 @@
+import type { Said } from '../contract/said'
 import type { Region } from '../contract/views'
 import type { Kernel } from '../kernel/context'
 import type { Process, Thread } from '../kernel/state'
@@ -32,11 +33,11 @@ export interface InspectedMachine extends Known {
   readonly process?: Process
   readonly thread?: Thread
   /** What a value points at when it is taken as an address; empty when at nothing known. */
-  readonly describe: (address: number) => string
+  readonly describe: (address: number) => Said
   readonly regions: () => readonly Region[]
   /** What a directory entry, and a table entry for an address, mean; empty when nothing is known. */
-  readonly tableMeaning: (index: number, value: number) => string
-  readonly entryMeaning: (linear: number, value: number) => string
+  readonly tableMeaning: (index: number, value: number) => Said
+  readonly entryMeaning: (linear: number, value: number) => Said
 }
 
 /** A program under the kernel: the thread on the processor, its process and what is known of both. */

@@ -1,3 +1,4 @@
+import { type Said, say } from '../contract/said'
 import { PageEntry as Bit } from '../x86/page-entry'
 import { BlockFlag, PageFlag, pageBase } from '../kernel/memory/page-entry'
 import { blockAt } from './heap-walk'
@@ -7,42 +8,41 @@ const PAGE = 0x1000
 const KERNEL_BASE = 0x80000000
 
 /** What the kernel means by an entry that is not present (its heap headers and pages to come). */
-const absentMeaning = (target: Inspected, value: number, linear: number): string => {
-  if (value === 0) return 'free'
-  const pages = pageBase(value) / PAGE
+const absentMeaning = (target: Inspected, value: number, linear: number): Said => {
+  if (value === 0) return say('page.free')
+  const size = say('size.kib', { kib: pageBase(value) / 1024 })
   const inHeap = linear >= target.process.heapBase && linear < target.process.heapTop
-  if (inHeap && (value & BlockFlag.used) !== 0)
-    return `heap header, used block of ${pages} page${pages === 1 ? '' : 's'}`
-  if (inHeap && (value & BlockFlag.free) !== 0)
-    return `heap header, free block of ${pages} page${pages === 1 ? '' : 's'}`
-  if ((value & BlockFlag.reserved) !== 0) return 'lazy: a zeroed frame comes with the first access'
-  return 'not present'
+  if (inHeap && (value & BlockFlag.used) !== 0) return say('page.used-header', { size })
+  if (inHeap && (value & BlockFlag.free) !== 0) return say('page.free-header', { size })
+  if ((value & BlockFlag.reserved) !== 0) return say('page.lazy')
+  return say('page.not-present')
 }
 
-const presentMeaning = (target: Inspected, value: number, linear: number): string => {
+const presentMeaning = (target: Inspected, value: number, linear: number): Said => {
   const { process } = target
-  if (linear >= KERNEL_BASE) return 'kernel'
+  if (linear >= KERNEL_BASE) return say('page.kernel')
   const block = blockAt(target.heap(), linear)
   if (block !== undefined) {
-    const name = `heap, block ${block.number}`
-    if (block.state === 'library') return 'library'
-    return (value & PageFlag.shared) !== 0 ? `shared, block ${block.number}` : name
+    const { number } = block
+    if (block.state === 'library') return say('page.library')
+    return say((value & PageFlag.shared) !== 0 ? 'page.shared' : 'page.heap', { number })
   }
-  if (process.libraries.some((use) => linear >= use.base && linear < use.base + use.size)) return 'library'
-  if (linear < process.imageBytes) return 'program image'
+  if (process.libraries.some((use) => linear >= use.base && linear < use.base + use.size))
+    return say('page.library')
+  if (linear < process.imageBytes) return say('page.image')
   const { esp } = target.kernel.machine.state
-  return Math.floor(esp / PAGE) === Math.floor(linear / PAGE) ? 'stack' : 'program memory'
+  return say(Math.floor(esp / PAGE) === Math.floor(linear / PAGE) ? 'page.stack' : 'page.memory')
 }
 
 /** What the kernel means by a directory entry. */
-export const tableMeaning = (index: number, value: number): string => {
-  if (index === 1015) return 'the directory itself: makes the tables readable at FDC00000h'
-  if ((value & Bit.present) === 0) return index >= 512 ? '' : 'no table: 4 MiB without any page'
-  if (index >= 1016) return 'screen memory'
-  if (index >= 512) return (value & Bit.large) !== 0 ? 'kernel, one 4 MiB page' : 'kernel'
-  return 'page table of the process'
+export const tableMeaning = (index: number, value: number): Said => {
+  if (index === 1015) return say('page.directory-itself')
+  if ((value & Bit.present) === 0) return index >= 512 ? '' : say('page.no-table')
+  if (index >= 1016) return say('page.screen')
+  if (index >= 512) return say((value & Bit.large) !== 0 ? 'page.kernel-large' : 'page.kernel')
+  return say('page.table')
 }
 
 /** What the kernel means by a table entry. */
-export const entryMeaning = (target: Inspected, linear: number, value: number): string =>
+export const entryMeaning = (target: Inspected, linear: number, value: number): Said =>
   (value & Bit.present) !== 0 ? presentMeaning(target, value, linear) : absentMeaning(target, value, linear)

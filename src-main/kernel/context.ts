@@ -1,3 +1,4 @@
+import type { Phrase } from '../contract/said'
 import type { LinearAddress } from '../contract/address'
 import type { Machine, ProcessorContext } from '../machine/machine'
 import type { KernelOptions, KernelPorts, KernelStop } from './kernel'
@@ -42,7 +43,7 @@ export const stopRun = (kernel: Kernel, stop: KernelStop): never => {
 }
 
 /** Stops where the real kernel would crash, hang for ever or corrupt itself; `what` says which. */
-export const realKernelFails = (kernel: Kernel, what: string): never =>
+export const realKernelFails = (kernel: Kernel, what: Phrase): never =>
   stopRun(kernel, { kind: 'real-kernel-fails', what, linear: kernel.machine.state.eip })
 
 /** The thread on the processor; there is always one while a system function runs. */

@@ -1,3 +1,4 @@
+import { say } from '../contract/said'
 import type { ProcessorState } from '../machine/machine'
 import type { Kernel } from './context'
 import { stopRun } from './context'
@@ -34,7 +35,7 @@ const notImplemented =
       number: call.number,
       subfunctions: call.subfunctions,
       name: call.name,
-      what: `system function ${call.path} (${call.name})`,
+      what: say('missing.function', { path: call.path, name: call.name }),
       linear: kernel.machine.state.eip,
     })
 

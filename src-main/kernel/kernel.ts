@@ -1,3 +1,4 @@
+import { type Said, say } from '../contract/said'
 import { linearAddress } from '../contract/address'
 import type { MachineException, MachinePorts } from '../machine/ports'
 import type { Machine, MachineOptions } from '../machine/machine'
@@ -113,17 +114,17 @@ export type KernelStop =
   /** The last program ended. */
   | { readonly kind: 'ended' }
   /** Every thread waits, and nothing but input can wake one; `why` names a wait that never ends. */
-  | { readonly kind: 'waiting'; readonly why: string }
+  | { readonly kind: 'waiting'; readonly why: Said }
   | {
       readonly kind: 'unimplemented'
-      readonly what: string
+      readonly what: Said
       readonly linear: number
       readonly number?: number
       readonly subfunctions?: readonly number[]
       readonly name?: string
     }
   /** The real kernel would crash, hang or corrupt itself here. */
-  | { readonly kind: 'real-kernel-fails'; readonly what: string; readonly linear: number }
+  | { readonly kind: 'real-kernel-fails'; readonly what: Said; readonly linear: number }
 
 export interface KernelCounters {
   readonly instructions: number
@@ -237,7 +238,7 @@ export const createKernel = (setup: KernelSetup): RunningKernel => {
       case 'shutdown':
         return {
           kind: 'real-kernel-fails',
-          what: `the processor stopped (${reason.kind})`,
+          what: say('kernel.processor-stopped', { reason: reason.kind }),
           linear: machine.state.eip,
         }
       default:
@@ -387,10 +388,9 @@ const passTime = (kernel: Kernel, limit: number | undefined): KernelStop | undef
   return { kind: 'waiting', why: endlessWait(kernel) }
 }
 
-const endlessWait = (kernel: Kernel): string => {
+const endlessWait = (kernel: Kernel): Said => {
   for (const thread of kernel.state.threads) {
-    if (thread?.endsAfterCall)
-      return `thread ${thread.tid} was ended inside a system call that does not come back: the real kernel keeps it for ever`
+    if (thread?.endsAfterCall) return say('kernel.ended-inside', { thread: thread.tid })
     if (thread?.wait?.kind === 'for-ever') return thread.wait.why
   }
   return ''

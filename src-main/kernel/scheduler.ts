@@ -1,3 +1,4 @@
+import type { Said } from '../contract/said'
 import type { Kernel } from './context'
 import { processOf } from './context'
 import { eventFor } from './events'
@@ -25,7 +26,7 @@ export type Wait = { readonly until?: number } & (
   /** The debugger runs it again. */
   | { readonly kind: 'debugger' }
   /** Nothing ends this wait; `why` says what the program did. */
-  | { readonly kind: 'for-ever'; readonly why: string }
+  | { readonly kind: 'for-ever'; readonly why: Said }
 )
 
 export const addToRing = (state: KernelState, thread: Thread): void => {

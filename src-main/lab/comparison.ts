@@ -5,6 +5,7 @@ import type {
   StrategyResult,
 } from '../contract/comparison'
 import { fail, ok, type Result } from '../contract/result'
+import { type Said, say } from '../contract/said'
 import { measure, METRICS } from './metrics'
 import { BlockKind } from './strategy-program'
 import type { StrategyOutcome } from './strategy-run'
@@ -49,10 +50,7 @@ export const resolveWorkload = (
   const text = readTrace(request.workload)
   if (text !== undefined) return parseTrace(request.workload, text)
   const names = WORKLOADS.map(({ name }) => name).join(', ')
-  return fail(
-    'no-such-workload',
-    `There is no workload '${request.workload}' and no trace of that name. Workloads: ${names}.`,
-  )
+  return fail('no-such-workload', say('refused.no-workload', { name: request.workload, names }))
 }
 
 const noCurves = (): StrategyResult['curves'] => ({
@@ -71,7 +69,7 @@ const noCurves = (): StrategyResult['curves'] => ({
 export const withoutResult = (
   entry: StrategyEntry,
   outcome: 'failed' | 'cancelled',
-  message: string,
+  message: Said,
 ): StrategyResult => ({
   strategy: entry.name,
   title: entry.title,
@@ -90,10 +88,10 @@ export const strategyResult = (
   entry: StrategyEntry,
   workload: Workload,
   outcome: StrategyOutcome,
-  locate: (address: number) => string = () => '',
+  locate: (address: number) => Said = () => '',
 ): StrategyResult => {
   const place = outcome.stoppedAt === undefined ? '' : locate(outcome.stoppedAt)
-  const message = place === '' ? outcome.message : `${outcome.message}, at ${place}`
+  const message = place === '' ? outcome.message : say('lab.at', { message: outcome.message, place })
   if (outcome.results.length === 0) return withoutResult(entry, 'failed', message)
   const { metrics, curves } = measure(workload, outcome.results, outcome.heapBase, outcome.pages)
   return {

@@ -1,8 +1,7 @@
-import type { Curves, ComparisonDocument } from '../contract/comparison'
+import { say } from '../contract/said'
+import type { Curves, MetricEntry } from '../contract/comparison'
 import type { HeapSample, OperationResult } from './strategy-program'
 import { OperationKind, type Workload } from './workload'
-
-type MetricEntry = ComparisonDocument['metrics'][number]
 
 /**
  * The numbers of the summary table. L(t) = live requested bytes, B(t) = bytes of the blocks in use with
@@ -12,157 +11,150 @@ type MetricEntry = ComparisonDocument['metrics'][number]
 export const METRICS: readonly MetricEntry[] = [
   {
     name: 'failed',
-    title: 'Failed requests',
+    title: say('metric.failed'),
     unit: 'requests',
-    explanation:
-      'Requests that got no memory. Compare other numbers only between strategies that served the same requests.',
+    explanation: say('metric.failed.means'),
     better: 'lower',
   },
   {
     name: 'firstFailure',
-    title: 'First failure',
+    title: say('metric.first-failure'),
     unit: 'operation',
-    explanation: 'Number of the first operation that failed, counted from 0. Absent when none failed.',
+    explanation: say('metric.first-failure.means'),
     better: 'higher',
   },
   {
     name: 'f4',
-    title: 'Fragmentation, peak against peak (F4)',
+    title: say('metric.f4'),
     unit: 'ratio',
-    explanation:
-      'Largest footprint over most live bytes, less 1: 0.25 means that the heap had to be a quarter larger than what was needed.',
+    explanation: say('metric.f4.means'),
     better: 'lower',
   },
   {
     name: 'f3',
-    title: 'Fragmentation at largest footprint (F3)',
+    title: say('metric.f3'),
     unit: 'ratio',
-    explanation: 'Footprint over live bytes at the moment when the footprint became largest, less 1.',
+    explanation: say('metric.f3.means'),
     better: 'lower',
   },
   {
     name: 'f2',
-    title: 'Fragmentation at peak demand (F2)',
+    title: say('metric.f2'),
     unit: 'ratio',
-    explanation: 'Footprint over live bytes at the moment when most bytes were live, less 1.',
+    explanation: say('metric.f2.means'),
     better: 'lower',
   },
   {
     name: 'f1',
-    title: 'Mean fragmentation (F1)',
+    title: say('metric.f1'),
     unit: 'ratio',
-    explanation: 'Mean of footprint over live bytes, less 1. Hides peaks; grows when little is live.',
+    explanation: say('metric.f1.means'),
     better: 'lower',
   },
   {
     name: 'peakLive',
-    title: 'Most live bytes',
+    title: say('metric.peak-live'),
     unit: 'bytes',
-    explanation: 'The most bytes that were requested and not freed at one time.',
+    explanation: say('metric.peak-live.means'),
     better: 'neither',
   },
   {
     name: 'peakFootprint',
-    title: 'Largest footprint',
+    title: say('metric.peak-footprint'),
     unit: 'bytes',
-    explanation: 'How much of the heap was ever reached by a block, from its beginning.',
+    explanation: say('metric.peak-footprint.means'),
     better: 'lower',
   },
   {
     name: 'pages',
-    title: 'Pages of the heap',
+    title: say('metric.pages'),
     unit: 'pages',
-    explanation: 'Pages of 4 KiB that the run touched: what the heap cost the system.',
+    explanation: say('metric.pages.means'),
     better: 'lower',
   },
   {
     name: 'internal',
-    title: 'Internal fragmentation',
+    title: say('metric.internal'),
     unit: 'ratio',
-    explanation: 'Share of the blocks in use that nobody asked for: headers and rounding. Mean over the run.',
+    explanation: say('metric.internal.means'),
     better: 'lower',
   },
   {
     name: 'external',
-    title: 'External fragmentation',
+    title: say('metric.external'),
     unit: 'ratio',
-    explanation:
-      '1 less the largest hole over all free bytes, mean over the run: 0 when all free memory is one hole.',
+    explanation: say('metric.external.means'),
     better: 'lower',
   },
   {
     name: 'unusable',
-    title: 'Unusable free space',
+    title: say('metric.unusable'),
     unit: 'ratio',
-    explanation:
-      'Share of the free bytes that lie in holes too small for a request of mean size. Mean over the run.',
+    explanation: say('metric.unusable.means'),
     better: 'lower',
   },
   {
     name: 'holes',
-    title: 'Free blocks',
+    title: say('metric.holes'),
     unit: 'blocks',
-    explanation: 'Mean number of free blocks.',
+    explanation: say('metric.holes.means'),
     better: 'lower',
   },
   {
     name: 'meanHole',
-    title: 'Mean free block',
+    title: say('metric.mean-hole'),
     unit: 'bytes',
-    explanation:
-      'Mean size of the free blocks other than the largest one, over the run. Best fit leaves small ones, worst fit large ones.',
+    explanation: say('metric.mean-hole.means'),
     better: 'neither',
   },
   {
     name: 'smallestLargestHole',
-    title: 'Largest hole at its worst',
+    title: say('metric.smallest-largest-hole'),
     unit: 'bytes',
-    explanation:
-      'The smallest value that the largest hole had during the run: a larger request would have failed then.',
+    explanation: say('metric.smallest-largest-hole.means'),
     better: 'higher',
   },
   {
     name: 'instructions',
-    title: 'Instructions, all operations',
+    title: say('metric.instructions'),
     unit: 'instructions',
-    explanation: 'Guest instructions of the strategy in the whole run.',
+    explanation: say('metric.instructions.means'),
     better: 'lower',
   },
   ...(['allocate', 'free', 'reallocate'] as const).flatMap((operation): MetricEntry[] =>
     (
       [
-        ['Median', 'median', 'Half of the operations took at most this many instructions.'],
-        ['P99', '99th percentile', '99 of 100 operations took at most this many instructions.'],
-        ['Max', 'worst', 'No operation took more instructions.'],
+        ['Median', 'median'],
+        ['P99', 'percentile'],
+        ['Max', 'worst'],
       ] as const
-    ).map(([suffix, words, explanation]) => ({
+    ).map(([suffix, which]) => ({
       name: `${operation}${suffix}`,
-      title: `${operation[0]!.toUpperCase()}${operation.slice(1)}, ${words}`,
+      title: say(`metric.${which}`, { operation: say(`operation.${operation}`) }),
       unit: 'instructions',
-      explanation,
+      explanation: say(`metric.${which}.means`),
       better: 'lower',
     })),
   ),
   {
     name: 'examined',
-    title: 'Blocks examined',
+    title: say('metric.examined'),
     unit: 'per operation',
-    explanation:
-      'Blocks that the strategy looked at, as it counts them itself. Searches are what makes an allocator slow.',
+    explanation: say('metric.examined.means'),
     better: 'lower',
   },
   {
     name: 'splits',
-    title: 'Splits',
+    title: say('metric.splits'),
     unit: 'per 1000 operations',
-    explanation: 'Blocks that were cut in two, as the strategy counts them itself.',
+    explanation: say('metric.splits.means'),
     better: 'neither',
   },
   {
     name: 'merges',
-    title: 'Merges',
+    title: say('metric.merges'),
     unit: 'per 1000 operations',
-    explanation: 'Free blocks that were joined with a neighbour, as the strategy counts them itself.',
+    explanation: say('metric.merges.means'),
     better: 'neither',
   },
 ]

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../contract/result'
+import { type PlainPhraseCode, type Said, say } from '../contract/said'
 import { largestRequest, meanRequest, OperationKind, type Workload } from './workload'
 
 /**
@@ -76,16 +77,10 @@ export const prepareStrategyProgram = (
 ): Result<StrategyProgram> => {
   const header = new DataView(image.buffer, image.byteOffset, image.byteLength)
   if (image.length < WORKLOAD_END || header.getUint32(WorkloadField.signature, true) !== SIGNATURE)
-    return fail(
-      'not-a-strategy',
-      "This listing is not a strategy: its first line must be `include 'driver.inc'` (see strategies/README.md).",
-    )
+    return fail('not-a-strategy', say('lab.no-driver'))
   const version = header.getUint32(WorkloadField.version, true)
   if (version !== VERSION)
-    return fail(
-      'strategy-version',
-      `This strategy was made for version ${version} of driver.inc; ${VERSION} is needed.`,
-    )
+    return fail('strategy-version', say('lab.driver-version', { version, needed: VERSION }))
 
   const place = (after: number) => Math.ceil(after / 16) * 16
   const operations = place(Math.max(image.length, header.getUint32(HEADER_MEMORY_SIZE, true)))
@@ -214,17 +209,19 @@ export const readBlocks = (bytes: Uint8Array): HeapBlock[] => {
 
 export const blockListBytes = (count: number): number => Math.min(count, BLOCK_CAPACITY) * BLOCK_BYTES
 
-const ERRORS: Record<number, string> = {
-  1: 'function 68.12 did not give the heap',
-  2: '`initialise` did not answer 1: the heap is too small, or it failed',
-  3: 'the address that was returned is not a multiple of 8',
-  4: 'the block that was returned lies outside the heap',
-  5: 'the contents of a block were overwritten: two blocks overlap, or a header lies inside one',
-  6: '`free` refused a block that is in use',
-  7: 'a register was changed that the strategy must keep (eax alone may change, for `walk` also ecx and edx)',
-  8: '`walk` told blocks that overlap, are empty, or lie outside the heap',
+const ERRORS: Record<number, PlainPhraseCode> = {
+  1: 'driver.no-heap',
+  2: 'driver.initialise',
+  3: 'driver.not-aligned',
+  4: 'driver.outside',
+  5: 'driver.overwritten',
+  6: 'driver.free-refused',
+  7: 'driver.register',
+  8: 'driver.walk',
 }
 
 /** What a driver error means, in words. */
-export const describeDriverError = (error: number): string =>
-  ERRORS[error] ?? `the driver stopped with error ${error}`
+export const describeDriverError = (error: number): Said => {
+  const code = ERRORS[error]
+  return code === undefined ? say('driver.other', { error }) : say(code)
+}

@@ -1,3 +1,4 @@
+import { type PlainPhraseCode, type Said, say } from '../contract/said'
 import { createKernel, type KernelStop, type MachineFactory } from '../kernel/kernel'
 import { mappedPages, peekBytes, peekDword } from './guest-memory'
 import {
@@ -25,7 +26,7 @@ export interface StrategyJob {
 export interface StrategyOutcome {
   readonly finished: boolean
   /** Why it did not finish; empty when it did. */
-  readonly message: string
+  readonly message: Said
   /** Linear address of the instruction where the run broke off, when that tells something. */
   readonly stoppedAt?: number
   /** Results of the operations that were performed. */
@@ -58,18 +59,24 @@ export const ENDLESS_INSTRUCTIONS = 100_000_000
 
 const nothing = { results: [], heapBase: 0, pages: 0, blocks: [] } as const
 
-const failedAtOnce = (message: string): StrategyRun => ({
+const failedAtOnce = (message: Said): StrategyRun => ({
   advance: () => ({ finished: false, message, ...nothing }),
   performed: () => 0,
 })
 
 const hex = (value: number) => `${(value >>> 0).toString(16).toUpperCase().padStart(8, '0')}h`
 
-const VECTOR_NAMES: Record<number, string> = {
-  0: 'a division by zero',
-  6: 'an invalid opcode',
-  13: 'a general protection fault',
-  14: 'a page fault',
+const PAGE_FAULT = 14
+const VECTOR_NAMES: Record<number, PlainPhraseCode> = {
+  0: 'lab.divide-error',
+  6: 'lab.invalid-opcode',
+  13: 'lab.general-protection',
+}
+
+const exceptionName = (vector: number, linear: number): Said => {
+  if (vector === PAGE_FAULT) return say('lab.page-fault', { address: hex(linear) })
+  const code = VECTOR_NAMES[vector]
+  return code === undefined ? say('lab.exception', { vector }) : say(code)
 }
 
 /** Builds the machine and starts the job on it; an operation of more than `endlessAfter` instructions fails it. */
@@ -99,9 +106,8 @@ export const startStrategyRun = (
     },
     ports: {
       fault: (_thread, { vector, linear }) => {
-        const name = VECTOR_NAMES[vector] ?? `exception ${vector}`
-        const where = vector === 14 ? `${name} at ${hex(linear)}` : name
-        atFault = collect(`${where} in ${describeOperation()}`, machine.state.eip)
+        const what = exceptionName(vector, linear)
+        atFault = collect(say('lab.in', { what, operation: describeOperation() }), machine.state.eip)
       },
     },
     createMachine,
@@ -110,18 +116,18 @@ export const startStrategyRun = (
   const field = (offset: number) => peekDword(machine, offset)
   const performed = () => Math.min(total, field(WorkloadField.performed))
 
-  const describeOperation = (): string => {
+  const describeOperation = (): Said => {
     const index = performed()
     const operation = workload.operations[index]
-    if (field(WorkloadField.state) === RunningState.notStarted || !operation) return 'initialise'
+    if (field(WorkloadField.state) === RunningState.notStarted || !operation) return say('lab.initialise')
     const name = Object.keys(OperationKind).find(
       (key) => OperationKind[key as keyof typeof OperationKind] === operation.kind,
     )
-    const bytes = operation.kind === OperationKind.free ? '' : ` of ${operation.bytes} bytes`
-    return `operation ${index} (${name}${bytes}, block ${operation.id})`
+    const code = operation.kind === OperationKind.free ? 'lab.operation' : 'lab.operation-bytes'
+    return say(code, { index, kind: name ?? '', bytes: operation.bytes, id: operation.id })
   }
 
-  const collect = (message: string, stoppedAt?: number): StrategyOutcome => {
+  const collect = (message: Said, stoppedAt?: number): StrategyOutcome => {
     const heapBase = field(WorkloadField.heapBase)
     return {
       finished: message === '',
@@ -138,7 +144,7 @@ export const startStrategyRun = (
     const error = field(WorkloadField.error)
     return error === 0
       ? collect('')
-      : collect(`${describeDriverError(error)}; seen in ${describeOperation()}`)
+      : collect(say('lab.seen-in', { what: describeDriverError(error), operation: describeOperation() }))
   }
 
   const describeStop = (stop: KernelStop): StrategyOutcome | undefined => {
@@ -148,15 +154,13 @@ export const startStrategyRun = (
       case 'breakpoint':
         return stop.linear === program.finishedAt ? atEnd() : undefined
       case 'ended':
-        return (
-          atFault ?? { finished: false, message: 'the program ended before the workload did', ...nothing }
-        )
+        return atFault ?? { finished: false, message: say('lab.ended-early'), ...nothing }
       case 'unimplemented':
-        return collect(`${stop.what} is not implemented; needed in ${describeOperation()}`, stop.linear)
+        return collect(say('lab.needed-in', { what: stop.what, operation: describeOperation() }), stop.linear)
       case 'real-kernel-fails':
-        return collect(`${stop.what}, in ${describeOperation()}`, stop.linear)
+        return collect(say('lab.in', { what: stop.what, operation: describeOperation() }), stop.linear)
       case 'waiting':
-        return collect(`the program waits for ever in ${describeOperation()}`, machine.state.eip)
+        return collect(say('lab.waits-for-ever', { operation: describeOperation() }), machine.state.eip)
       case 'requested':
         return undefined
     }
@@ -180,7 +184,7 @@ export const startStrategyRun = (
         progressAt = machine.instructions
       } else if (machine.instructions - progressAt > endlessAfter)
         outcome = collect(
-          `no end after ${endlessAfter} instructions in ${describeOperation()}`,
+          say('lab.no-end', { instructions: endlessAfter, operation: describeOperation() }),
           machine.state.eip,
         )
       return outcome

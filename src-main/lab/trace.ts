@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../contract/result'
+import { type Said, say } from '../contract/said'
 import { OperationKind, type Operation, type Workload } from './workload'
 
 export interface Trace extends Workload {
@@ -31,48 +32,49 @@ export const parseTrace = (name: string, text: string): Result<Trace> => {
   const header: number[] = []
   const operations: Operation[] = []
   const allocated = new Set<number>()
-  const wrong = (line: number, what: string) => fail('bad-trace', `${name}, line ${line}: ${what}`)
+  const wrong = (line: number, what: Said) => fail('bad-trace', say('trace.at', { name, line, what }))
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const line = index + 1
     const words = raw.trim().split(/\s+/)
     if (words[0] === '' || words[0]!.startsWith('#')) continue
     if (header.length < HEADER_LINES.length) {
       if (words.length !== 1 || !/^\d+$/.test(words[0]!))
-        return wrong(line, `expected ${HEADER_LINES[header.length]!} as one number, found '${raw.trim()}'.`)
+        return wrong(line, say('trace.one-number', { what: HEADER_LINES[header.length]!, found: raw.trim() }))
       header.push(Number(words[0]))
       if (header.length === 2 && header[1]! > MAXIMUM_IDS)
-        return wrong(line, `${header[1]} ids are too many; ${MAXIMUM_IDS} are possible.`)
+        return wrong(line, say('trace.too-many-ids', { count: header[1]!, most: MAXIMUM_IDS }))
       continue
     }
     const kind = Object.hasOwn(KINDS, words[0]!) ? KINDS[words[0]!] : undefined
-    if (kind === undefined) return wrong(line, `an operation begins with a, r or f, not with '${words[0]}'.`)
+    if (kind === undefined) return wrong(line, say('trace.operation', { word: words[0]! }))
     const numbers = words.slice(1)
     const wanted = kind === OperationKind.free ? 1 : 2
     if (numbers.length !== wanted || !numbers.every((word) => /^\d+$/.test(word)))
-      return wrong(line, `'${words[0]}' takes ${wanted === 1 ? 'an id' : 'an id and a number of bytes'}.`)
+      return wrong(
+        line,
+        say(wanted === 1 ? 'trace.takes-id' : 'trace.takes-id-and-bytes', { word: words[0]! }),
+      )
     const id = Number(numbers[0])
     const bytes = wanted === 1 ? 0 : Number(numbers[1])
     // malloc(0) must answer something that can be freed: the smallest block stands for it.
     const requested = kind === OperationKind.allocate ? Math.max(1, bytes) : bytes
-    if (id >= header[1]!) return wrong(line, `id ${id} does not exist: the header says ${header[1]} ids.`)
-    if (bytes > MAXIMUM_REQUEST) return wrong(line, `a request of ${bytes} bytes is larger than any heap.`)
+    if (id >= header[1]!) return wrong(line, say('trace.no-id', { id, count: header[1]! }))
+    if (bytes > MAXIMUM_REQUEST) return wrong(line, say('trace.too-large', { bytes }))
     if (kind === OperationKind.allocate && allocated.has(id))
-      return wrong(line, `id ${id} is allocated already.`)
-    if (kind === OperationKind.free && !allocated.has(id)) return wrong(line, `id ${id} is not allocated.`)
+      return wrong(line, say('trace.allocated', { id }))
+    if (kind === OperationKind.free && !allocated.has(id))
+      return wrong(line, say('trace.not-allocated', { id }))
     if (kind === OperationKind.free || (kind === OperationKind.reallocate && bytes === 0))
       allocated.delete(id)
     else allocated.add(id)
     operations.push({ kind, id, bytes: requested })
   }
   if (header.length < HEADER_LINES.length)
-    return fail(
-      'bad-trace',
-      `${name} ends before ${HEADER_LINES[header.length]!}: it needs four header lines.`,
-    )
+    return fail('bad-trace', say('trace.ends-early', { name, what: HEADER_LINES[header.length]! }))
   const [suggestedHeapBytes, ids, count, weight] = header as [number, number, number, number]
   if (operations.length !== count)
-    return fail('bad-trace', `${name} has ${operations.length} operations, but its header says ${count}.`)
-  if (operations.length === 0) return fail('bad-trace', `${name} has no operation.`)
+    return fail('bad-trace', say('trace.count', { name, operations: operations.length, count }))
+  if (operations.length === 0) return fail('bad-trace', say('trace.empty', { name }))
   return ok({ name, operations, ids, suggestedHeapBytes, weight })
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../contract/said'
 import type { WorkloadEntry } from '../contract/comparison'
 import { createRandom } from './random'
 import type { Workload } from './workload'
@@ -32,16 +33,15 @@ const anyBlock = (builder: WorkloadBuilder) => () => builder.random.next(builder
 const GENERATORS: readonly Generator[] = [
   {
     name: 'random',
-    title: 'Random',
-    summary:
-      'Sizes up to 1/64 of the heap, small ones more often; blocks die at random; the heap stays 60 % full.',
+    title: say('workload.random'),
+    summary: say('workload.random.means'),
     make: (builder, heapBytes) =>
       steady(builder, heapBytes * 0.6, () => skewedSize(builder, largeSize(heapBytes)), anyBlock(builder)),
   },
   {
     name: 'ramp',
-    title: 'Ramp',
-    summary: 'Memory grows slowly until 85 % of the heap are live; one operation in four frees something.',
+    title: say('workload.ramp'),
+    summary: say('workload.ramp.means'),
     make: (builder, heapBytes) => {
       const total = builder.left()
       while (builder.left() > 0) {
@@ -55,8 +55,8 @@ const GENERATORS: readonly Generator[] = [
   },
   {
     name: 'peak',
-    title: 'Peaks',
-    summary: 'Six phases build up to 75 % of the heap and free nine blocks of ten again, in random order.',
+    title: say('workload.peak'),
+    summary: say('workload.peak.means'),
     make: (builder, heapBytes) => {
       const phase = Math.ceil(builder.left() / 6)
       const most = phaseSize(heapBytes, 0.75, phase)
@@ -72,8 +72,8 @@ const GENERATORS: readonly Generator[] = [
   },
   {
     name: 'sawtooth',
-    title: 'Sawtooth',
-    summary: 'Eight times: allocate up to 70 % of the heap, then free everything in the order of allocation.',
+    title: say('workload.sawtooth'),
+    summary: say('workload.sawtooth.means'),
     make: (builder, heapBytes) => {
       const tooth = Math.ceil(builder.left() / 8)
       const most = phaseSize(heapBytes, 0.7, tooth)
@@ -87,9 +87,8 @@ const GENERATORS: readonly Generator[] = [
   },
   {
     name: 'bimodal',
-    title: 'Bimodal sizes',
-    summary:
-      'Nine small blocks (16 to 48 bytes) to one large one (1/64 to 1/32 of the heap); they die at random.',
+    title: say('workload.bimodal'),
+    summary: say('workload.bimodal.means'),
     make: (builder, heapBytes) => {
       const large = largeSize(heapBytes)
       const size = () =>
@@ -99,8 +98,8 @@ const GENERATORS: readonly Generator[] = [
   },
   {
     name: 'fifo',
-    title: 'First in, first out',
-    summary: 'As random, but the oldest block dies first: a queue.',
+    title: say('workload.fifo'),
+    summary: say('workload.fifo.means'),
     make: (builder, heapBytes) =>
       steady(
         builder,
@@ -111,8 +110,8 @@ const GENERATORS: readonly Generator[] = [
   },
   {
     name: 'lifo',
-    title: 'Last in, first out',
-    summary: 'As random, but the youngest block dies first: a stack. Nothing can fragment.',
+    title: say('workload.lifo'),
+    summary: say('workload.lifo.means'),
     make: (builder, heapBytes) =>
       steady(
         builder,
@@ -123,9 +122,8 @@ const GENERATORS: readonly Generator[] = [
   },
   {
     name: 'growth',
-    title: 'Growing buffers',
-    summary:
-      'Buffers that are resized to one and a half times their size again and again, small blocks between them.',
+    title: say('workload.growth'),
+    summary: say('workload.growth.means'),
     make: (builder, heapBytes) => {
       const most = Math.max(128, heapBytes >> 5)
       while (builder.left() > 0) {
@@ -143,9 +141,8 @@ const GENERATORS: readonly Generator[] = [
   },
   {
     name: 'comb',
-    title: 'Comb',
-    summary:
-      'Fill 80 % of the heap with equal blocks, free every second one, ask for blocks twice as large, free all; repeat.',
+    title: say('workload.comb'),
+    summary: say('workload.comb.means'),
     make: (builder, heapBytes) => {
       const count = Math.max(4, Math.floor(Math.min(builder.left() / 2.5, (heapBytes * 0.8) / 64)))
       const size = Math.max(16, Math.floor((heapBytes * 0.8) / count) - 8)

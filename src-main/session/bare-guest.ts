@@ -1,6 +1,7 @@
 import type { BareSettings } from '../contract/assembly'
 import { linearAddress } from '../contract/address'
 import { fail, ok, type Result } from '../contract/result'
+import { say } from '../contract/said'
 import { type BareImage, bareMemory, inspectBare } from '../debugger/bare-inspected'
 import type { Guest, GuestStop } from '../debugger/guest'
 import { createBareMachine, INSTRUCTIONS_PER_SECOND } from '../machine/bare/create-bare-machine'
@@ -38,7 +39,7 @@ export const launchBare = (
     },
   })
   if (!created.ok)
-    return fail(created.error.code, `The bare machine cannot start this: ${created.error.message}.`)
+    return fail(created.error.code, say('refused.bare-not-started', { why: created.error.message }))
   const bare = created.value
   const machine: Machine = bare.machine
   const picture: BareImage = { start: settings.load, bytes: image.length, namedDirectory }
@@ -53,7 +54,7 @@ export const launchBare = (
     }
     const service = bare.missingService()
     if (service !== '')
-      return { kind: 'unimplemented', what: `the BIOS service ${service}`, linear: machine.state.eip }
+      return { kind: 'unimplemented', what: say('missing.bios', { service }), linear: machine.state.eip }
     switch (reason.kind) {
       case 'halted':
         return (machine.state.eflags & Flag.if) === 0

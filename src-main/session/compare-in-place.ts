@@ -1,5 +1,6 @@
 import type { ComparisonDocument, ComparisonRequest, StrategyResult } from '../contract/comparison'
 import { fail, ok, type Result } from '../contract/result'
+import { inEnglish, say } from '../contract/said'
 import { comparisonDocument, DEFAULT_STRATEGIES } from '../lab/comparison'
 import { WORKLOADS } from '../lab/workloads'
 import { performJob, requestedWorkload, strategyPath, type JobPorts } from './perform-job'
@@ -7,7 +8,7 @@ import { performJob, requestedWorkload, strategyPath, type JobPorts } from './pe
 /** Strategies and workloads that a comparison has without being told any. */
 export const COMPARISON_CHOICES = {
   strategies: DEFAULT_STRATEGIES as readonly string[],
-  workloads: WORKLOADS.map(({ name, summary }) => ({ name, summary })),
+  workloads: WORKLOADS.map(({ name, summary }) => ({ name, summary: inEnglish(summary) })),
 }
 
 /** Heap size in bytes that a trace suggests; undefined when the workload is not a trace or says nothing. */
@@ -32,7 +33,8 @@ export const compareInPlace = (
   for (const strategy of request.strategies) {
     const path = strategyPath(strategy)
     const ports = portsFor(strategy)
-    if (!ports.files.read(path).ok) return fail('file-not-found', `There is no strategy '${strategy}'.`)
+    if (!ports.files.read(path).ok)
+      return fail('file-not-found', say('refused.no-strategy', { name: strategy }))
     const result = performJob({ kind: 'strategy', path, request }, ports, (done, total) =>
       onProgress(strategy, done, total),
     )

@@ -1,5 +1,6 @@
 import type { ComparisonRequest, StrategyResult } from '../contract/comparison'
 import { fail, ok } from '../contract/result'
+import { say } from '../contract/said'
 import type { SessionApi, SessionEvent } from '../contract/session'
 import { comparisonDocument, isStrategyText, strategyEntry, withoutResult } from '../lab/comparison'
 import { WORKLOADS } from '../lab/workloads'
@@ -42,13 +43,12 @@ export const createComparisons = (
       ),
     listWorkloads: async () => ok([...WORKLOADS]),
     compare: async ({ comparison, ...request }) => {
-      if (running.has(comparison))
-        return fail('comparison-running', 'A comparison of this number is still running.')
+      if (running.has(comparison)) return fail('comparison-running', say('refused.comparison-running'))
       const workload = requestedWorkload(files, request)
       if (!workload.ok) return workload
       const paths = request.strategies.map(strategyPath)
       const missing = paths.find((path) => listingText(files, path, request.overlays) === undefined)
-      if (missing !== undefined) return fail('file-not-found', `There is no strategy '${missing}'.`)
+      if (missing !== undefined) return fail('file-not-found', say('refused.no-strategy', { name: missing }))
       const started = paths.map((path) =>
         jobs.run(
           { kind: 'strategy', path, request },

@@ -1,5 +1,6 @@
 import type { AssemblyReport } from '../contract/assembly'
 import { fail, ok, type Result } from '../contract/result'
+import { say } from '../contract/said'
 import type { RunRequest } from '../contract/run'
 import type { SessionApi, SessionEvent } from '../contract/session'
 import { createProgramMap } from '../debugger/program-map'
@@ -230,7 +231,7 @@ export const createDebugging = (
       } catch (error) {
         return fail(
           'view-failed',
-          `The view '${request.view}' could not be made: ${(error as Error).message}`,
+          say('refused.view-failed', { view: request.view, error: (error as Error).message }),
         )
       }
     },

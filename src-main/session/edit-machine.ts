@@ -1,5 +1,6 @@
 import { linearAddress } from '../contract/address'
 import { fail, ok, type Result } from '../contract/result'
+import { say } from '../contract/said'
 import { address8 } from '../debugger/describe-address'
 import { writeGuest } from '../debugger/guest-memory'
 import type { InspectedMachine } from '../debugger/inspected'
@@ -30,11 +31,7 @@ export const editRegister = (
   else if (name === 'eflags') state.eflags = (state.eflags & ~EDITABLE_FLAGS) | (value & EDITABLE_FLAGS)
   else if (name in UNIT_REGISTERS) state[UNIT_REGISTERS[name as keyof typeof UNIT_REGISTERS]] = value
   else if (control !== undefined && process === undefined) state[control] = value
-  else
-    return fail(
-      'no-such-register',
-      `'${name}' cannot be changed; eax to edi, esp, ebp, eip, eflags and the x87 and SSE registers can.`,
-    )
+  else return fail('no-such-register', say('refused.register', { name }))
   return ok(undefined)
 }
 
@@ -45,11 +42,10 @@ export const editWideRegister = (
   bytes: Uint8Array,
 ): Result<undefined> => {
   const register = WIDE_REGISTERS.find((one) => one === name)
-  if (register === undefined)
-    return fail('no-such-register', `'${name}' is none of st0 to st7, mm0 to mm7, xmm0 to xmm7.`)
+  if (register === undefined) return fail('no-such-register', say('refused.wide-register', { name }))
   const { length } = machine.state.wide(register)
   if (bytes.length !== length)
-    return fail('wrong-size', `'${name}' has ${length} bytes; ${bytes.length} were given.`)
+    return fail('wrong-size', say('refused.wrong-size', { name, length, given: bytes.length }))
   machine.state.setWide(register, bytes)
   return ok(undefined)
 }
@@ -61,11 +57,8 @@ export const editMemory = (
   bytes: Uint8Array,
 ): Result<undefined> => {
   if (process !== undefined && address + bytes.length > KERNEL_BASE)
-    return fail(
-      'read-only',
-      `${address8(address)} belongs to the kernel; a program could not write there either.`,
-    )
+    return fail('read-only', say('refused.kernel-memory', { address: address8(address) }))
   return writeGuest(memory, machine.physical, linearAddress(address), bytes)
     ? ok(undefined)
-    : fail('not-mapped', `No page stands behind ${address8(address)}: there is nothing to write to.`)
+    : fail('not-mapped', say('refused.not-mapped', { address: address8(address) }))
 }

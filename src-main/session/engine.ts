@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../contract/result'
+import { say } from '../contract/said'
 import { type Guest, kernelGuest } from '../debugger/guest'
 import { createKernel } from '../kernel/kernel'
 import { createMachine } from '../machine/create-machine'
@@ -34,11 +35,7 @@ export const launch = (
   { image, path, parameter, memoryMib, loopback, date }: Launch,
   ports: RunPorts,
 ): Result<Guest> => {
-  if (image.length === 0)
-    return fail(
-      'empty-program',
-      `'${path}' makes no bytes, so there is nothing to run. A program begins with the header that program_header of include/kolibri.inc makes; every lesson shows it.`,
-    )
+  if (image.length === 0) return fail('empty-program', say('refused.empty-program', { path }))
   const guest = guestPath(path)
   const running = createKernel({
     memoryMib,
@@ -59,8 +56,5 @@ export const launch = (
   })
   return started.ok
     ? ok(kernelGuest(running))
-    : fail(
-        'not-started',
-        `The program could not be started: ${started.why}. An image without an operating system runs when a comment in the listing's first lines says '; machine: bare'.`,
-      )
+    : fail('not-started', say('refused.not-started', { why: started.why }))
 }

@@ -1,5 +1,6 @@
 import type { ComparisonRequest, StrategyEntry, StrategyResult } from '../contract/comparison'
 import { fail, ok, type Result } from '../contract/result'
+import { say } from '../contract/said'
 import { createProgramMap } from '../debugger/program-map'
 import {
   isStrategyText,
@@ -55,10 +56,9 @@ const runStrategy = (
   onProgress: (done: number, total: number) => void,
 ): Result<StrategyResult> => {
   const text = listingText(files, path, request.overlays)
-  if (text === undefined) return fail('file-not-found', `The strategy '${path}' cannot be read.`)
+  if (text === undefined) return fail('file-not-found', say('refused.strategy-unreadable', { path }))
   const entry: StrategyEntry = strategyEntry(path, text)
-  if (!isStrategyText(text))
-    return ok(withoutResult(entry, 'failed', "Not a strategy: its listing does not include 'driver.inc'."))
+  if (!isStrategyText(text)) return ok(withoutResult(entry, 'failed', say('lab.not-a-strategy')))
   const workload = requestedWorkload(files, request)
   if (!workload.ok) return workload
   const assembled = assembleListing({ files, date }, path, request.overlays ?? [])
@@ -66,8 +66,8 @@ const runStrategy = (
   const { report, image } = assembled.value
   if (!report.succeeded) {
     const error = report.diagnostics.find(({ severity }) => severity === 'error')
-    const place = error === undefined ? '' : `${error.place.path}, line ${error.place.line}: ${error.message}`
-    return ok(withoutResult(entry, 'failed', `The listing did not assemble. ${place}`))
+    const why = error === undefined ? '' : say('lab.error-at', { ...error.place, message: error.message })
+    return ok(withoutResult(entry, 'failed', [say('lab.not-assembled'), why]))
   }
   const run = startStrategyRun(
     { image, workload: workload.value, heapBytes: request.heapBytes },
@@ -81,7 +81,7 @@ const runStrategy = (
     const map = createProgramMap(report.lines, report.symbols)
     const locate = (address: number) => {
       const line = map.lineAt(address)
-      return line === undefined ? '' : `${line.path}, line ${line.line}`
+      return line === undefined ? '' : say('lab.line', line)
     }
     return ok(strategyResult(entry, workload.value, outcome, locate))
   }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../contract/result'
+import { type Said, say } from '../contract/said'
 
 /** Roots of a project: three delivered with the workbench and read-only, and the user's own. */
 export const PROJECT_ROOTS = ['lessons', 'strategies', 'include', 'files'] as const
@@ -15,17 +16,17 @@ export type PathStyle = 'posix' | 'windows'
 
 const DEVICE_NAME = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\.|$)/i
 
-const segmentFault = (segment: string, style: PathStyle): string => {
-  if (segment === '') return 'it has an empty name in it'
-  if (segment === '.' || segment === '..') return `'${segment}' is not a name`
+const segmentFault = (segment: string, style: PathStyle): Said => {
+  if (segment === '') return say('path.empty-name')
+  if (segment === '.' || segment === '..') return say('path.dots', { name: segment })
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\u0000-\u001f\u007f]/.test(segment)) return 'it has a control character in it'
-  if (segment.includes('\\')) return 'folders are separated by /'
-  if (segment.length > 255) return 'a name in it is longer than 255 characters'
+  if (/[\u0000-\u001f\u007f]/.test(segment)) return say('path.control')
+  if (segment.includes('\\')) return say('path.backslash')
+  if (segment.length > 255) return say('path.long-name')
   if (style === 'posix') return ''
-  if (/[<>:"|?*]/.test(segment)) return `Windows does not allow any of < > : " | ? * in '${segment}'`
-  if (/[. ]$/.test(segment)) return `Windows drops the dot or space at the end of '${segment}'`
-  if (DEVICE_NAME.test(segment)) return `'${segment}' is the name of a device on Windows`
+  if (/[<>:"|?*]/.test(segment)) return say('path.windows-characters', { name: segment })
+  if (/[. ]$/.test(segment)) return say('path.windows-end', { name: segment })
+  if (DEVICE_NAME.test(segment)) return say('path.windows-device', { name: segment })
   return ''
 }
 
@@ -34,10 +35,10 @@ const segmentFault = (segment: string, style: PathStyle): string => {
  * characters, unknown roots and, in Windows style, device names and what Windows cannot store.
  */
 export const parseProjectPath = (path: string, style: PathStyle): Result<ProjectPath> => {
-  const refuse = (why: string) => fail('bad-path', `'${path}' is not a path of this project: ${why}.`)
+  const refuse = (why: Said) => fail('bad-path', say('refused.bad-path', { path, why }))
   const [root, ...segments] = path.split('/')
   if (!(PROJECT_ROOTS as readonly string[]).includes(root!))
-    return refuse(`it must begin with one of ${PROJECT_ROOTS.map((name) => `${name}/`).join(', ')}`)
+    return refuse(say('path.roots', { roots: PROJECT_ROOTS.map((name) => `${name}/`).join(', ') }))
   for (const segment of segments) {
     const fault = segmentFault(segment, style)
     if (fault !== '') return refuse(fault)

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../contract/result'
+import { say } from '../contract/said'
 import type { FileContent, Lesson } from '../contract/project'
 import type { SessionApi, SessionEvent } from '../contract/session'
 import { readLessons } from './lessons'
@@ -60,10 +61,7 @@ export const createProject = (
       if (decoded !== undefined) encoding = decoded.encoding
     }
     if (baseRevision !== '' && !(present.ok && revisionOf(present.value) === baseRevision))
-      return fail(
-        'changed-on-disk',
-        `'${path}' has changed on disk since it was opened; save under another name, or overwrite it.`,
-      )
+      return fail('changed-on-disk', say('refused.changed-on-disk', { path }))
     const bytes = encodeText(text, encoding)
     const written = files.write(path, bytes)
     if (!written.ok) return written

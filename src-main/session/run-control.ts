@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../contract/result'
+import { say } from '../contract/said'
 import type { Breakpoint, RunState, StopCause } from '../contract/run'
 import type { SessionEvent } from '../contract/session'
 import { createAllocationLog } from '../debugger/allocation-log'
@@ -222,11 +223,10 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
 
   /** Notes what can be seen now and lets the guest go on. */
   const go = (): Result<undefined> => {
-    if (run === undefined) return fail('not-running', 'No program is running; start one first.')
+    if (run === undefined) return fail('not-running', say('refused.not-running'))
     const { guest } = run
-    if (state === 'running' || state === 'waiting')
-      return fail('running', 'The program is running; pause it first.')
-    if (state === 'ended') return fail('ended', 'The program has ended; start it again.')
+    if (state === 'running' || state === 'waiting') return fail('running', say('refused.running'))
+    if (state === 'ended') return fail('ended', say('refused.ended'))
     const target = inspected()
     if (target !== undefined) run.keeper.leave(registerValues(guest.machine), presentFrames(target))
     if (afterFault !== undefined) {
@@ -317,7 +317,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       return ok(undefined)
     },
     pause: () => {
-      if (state !== 'running' && state !== 'waiting') return fail('not-running', 'No program is running.')
+      if (state !== 'running' && state !== 'waiting') return fail('not-running', say('refused.nothing-runs'))
       halt('paused', { kind: 'pause' })
       return ok(undefined)
     },
@@ -335,10 +335,9 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
       return go()
     },
     runTo: (path, line, address) => {
-      if (run === undefined) return fail('not-running', 'No program is running; start one first.')
+      if (run === undefined) return fail('not-running', say('refused.not-running'))
       const place = line === 0 ? address : run.program.map.addressesOf(path, line)[0]
-      if (place === undefined)
-        return fail('no-code', `Line ${line} of '${path}' makes no code in this program.`)
+      if (place === undefined) return fail('no-code', say('refused.no-code', { line, path }))
       goal = place
       const gone = go()
       if (!gone.ok) goal = -1
@@ -354,9 +353,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     inspected,
     standing: () => {
       const target = state === 'paused' ? inspected() : undefined
-      return target === undefined
-        ? fail('not-paused', 'Pause the program first; it can be changed while it stands still.')
-        : ok(target)
+      return target === undefined ? fail('not-paused', say('refused.not-paused')) : ok(target)
     },
     edited: () => {
       afterFault = undefined
@@ -366,7 +363,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     map: () => run?.program.map,
     input: (events) => {
       if (run === undefined || state === 'ended' || state === 'idle')
-        return fail('not-running', 'No program is running; start one first.')
+        return fail('not-running', say('refused.not-running'))
       if (state === 'waiting') letWaitingTimePass(run.guest)
       for (const event of events) run.guest.input(event)
       if (state === 'waiting') {

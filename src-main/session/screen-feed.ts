@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../contract/result'
+import { say } from '../contract/said'
 import type { GuestCursor, GuestWindowEntry, PixelOrigin, ScreenUpdate } from '../contract/screen'
 import type { ResponseOf, SessionEvent } from '../contract/session'
 import type { ProgramMap } from '../debugger/program-map'
@@ -140,7 +141,7 @@ export const createScreenFeed = (
       const run = source()
       const kernel = run?.guest.running?.kernel
       if (run === undefined || kernel === undefined)
-        return fail('not-running', 'No program of the system has run; start one first.')
+        return fail('not-running', say('refused.no-system-program'))
       return ok(pixelOrigin(kernel, run.map, place))
     },
     changed,

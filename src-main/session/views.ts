@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../contract/result'
+import { say } from '../contract/said'
 import type { SessionEvent } from '../contract/session'
 import type { ViewData, ViewRequest } from '../contract/views'
 import type { HostClock } from './ports'
@@ -68,7 +69,7 @@ export const createViews = (
   return {
     subscribe: (request) => {
       if (subscriptions.size >= MOST_SUBSCRIPTIONS)
-        return fail('too-many-views', `More than ${MOST_SUBSCRIPTIONS} views are open; close some panes.`)
+        return fail('too-many-views', say('refused.too-many-views', { most: MOST_SUBSCRIPTIONS }))
       lastNumber += 1
       const data = look(request)
       subscriptions.set(lastNumber, { request, data })

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@contract/assembly'
-import { chainText, explanation } from '../inspectors/problems/problem-lines'
+import { chainText, explanation, diagnosticText } from '../inspectors/problems/problem-lines'
 import { useDocuments, type TextDocument } from '../stores/documents'
 import { t } from '../text/text'
 import { FASM, monaco, rangeOfPlace, uriOf } from './monaco'
@@ -78,7 +78,7 @@ const rangeOf = (model: monaco.editor.ITextModel, { place }: Diagnostic) => {
 
 const describe = (one: Diagnostic): Omit<monaco.editor.IMarkerData, keyof monaco.IRange> => ({
   severity: SEVERITY[one.severity],
-  message: [one.message, ...explanation(one)].join('\n'),
+  message: [diagnosticText(one), ...explanation(one)].join('\n'),
   code: one.code,
   source: t('editor.assembler'),
   relatedInformation: one.chain.map((link) => ({

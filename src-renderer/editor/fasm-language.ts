@@ -5,6 +5,7 @@ import { useAssembly } from '../stores/assembly'
 import { useDocuments } from '../stores/documents'
 import { useLanguage } from '../stores/language'
 import { useSettings } from '../stores/settings'
+import { word } from '../text/text'
 import { hex32 } from '../ui/hex'
 import { fixTitle } from '../inspectors/problems/problem-lines'
 import {
@@ -213,7 +214,7 @@ const renamable = async (
     },
   )
   const text = answer?.name ?? ''
-  return answer?.reason === '' ? { range, text } : { range, text, rejectReason: answer?.reason ?? '' }
+  return answer?.reason === '' ? { range, text } : { range, text, rejectReason: word(answer?.reason ?? '') }
 }
 
 /** Changes the texts itself: files that are not open must be opened first. */
@@ -223,7 +224,7 @@ const rename = async (
   newName: string,
 ): Promise<monaco.languages.WorkspaceEdit & monaco.languages.Rejection> => {
   const outcome = await ask('renameSymbol', { ...at(model, position), newName })
-  if (outcome?.outcome !== 'edits') return { edits: [], rejectReason: outcome?.reason ?? '' }
+  if (outcome?.outcome !== 'edits') return { edits: [], rejectReason: word(outcome?.reason ?? '') }
   await useDocuments().edit(outcome.edits)
   return { edits: [] }
 }

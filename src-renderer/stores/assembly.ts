@@ -1,3 +1,4 @@
+import { word } from '../text/text'
 import type { AssemblyReport, AssemblySymbol, Diagnostic, LineSpan } from '@contract/assembly'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
@@ -53,7 +54,7 @@ export const useAssembly = defineStore('assembly', () => {
     if (answer.ok) {
       receive(answer.value)
       assembledVersion.value = version
-    } else if (answer.failure.code !== 'cancelled') failure.value = answer.failure.message
+    } else if (answer.failure.code !== 'cancelled') failure.value = word(answer.failure.message)
   }
   const assembleSoon = debounced(300, () => void assemble())
 

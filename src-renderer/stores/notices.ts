@@ -1,3 +1,4 @@
+import { word } from '../text/text'
 import type { Failure, Result } from '@contract/result'
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
@@ -35,7 +36,7 @@ export const useNotices = defineStore('notices', () => {
     notices.value = []
   }
 
-  const failed = (failure: Failure) => show('error', failure.message)
+  const failed = (failure: Failure) => show('error', word(failure.message))
 
   /** The value of a result, or undefined after telling the user why there is none. */
   const valueOf = <T>(result: Result<T>): T | undefined => {

@@ -1,5 +1,5 @@
 import type { RunState } from '@contract/run'
-import { t } from '../text/text'
+import { t, word } from '../text/text'
 import { hex32 } from '../ui/hex'
 
 /** Where the machine stands, as `file.asm:12`, a symbol, or an address. */
@@ -23,7 +23,7 @@ export const describeState = (state: RunState): string => {
       return t('state.waiting')
     default: {
       const { cause } = state
-      if (cause?.kind === 'fault') return `${cause.name}${at}`
+      if (cause?.kind === 'fault') return `${word(cause.name)}${at}`
       if (cause?.kind === 'unimplemented') return `${t('state.unimplemented')}${at}`
       if (cause?.kind === 'real-kernel-fails') return `${t('state.real-kernel-fails')}${at}`
       if (cause?.kind === 'limit') return t('state.limit')
@@ -45,14 +45,14 @@ export const describeCause = (state: RunState): string => {
   const { cause } = state
   switch (cause?.kind) {
     case 'fault':
-      return `${cause.name}: ${cause.explanation}`
+      return `${word(cause.name)}: ${word(cause.explanation)}`
     case 'halted':
       return t('cause.halted')
     case 'triple-fault':
-      return t('cause.triple-fault', { explanation: cause.explanation })
+      return t('cause.triple-fault', { explanation: word(cause.explanation) })
     case 'unimplemented':
     case 'real-kernel-fails':
-      return cause.what
+      return word(cause.what)
     case 'limit':
       return cause.limit
     default:

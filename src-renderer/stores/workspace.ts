@@ -1,3 +1,4 @@
+import { word } from '../text/text'
 import { defineStore } from 'pinia'
 import { watch } from 'vue'
 import * as v from 'valibot'
@@ -54,7 +55,7 @@ export const useWorkspace = defineStore('workspace', () => {
           useComparison().receiveProgress(event.progress)
           break
         case 'notice':
-          useNotices().show(event.level, event.message)
+          useNotices().show(event.level, word(event.message))
           break
       }
     })

@@ -1,11 +1,20 @@
 import { ref } from 'vue'
+import { fillIn, type PhraseCode, type Said, wordWith } from '@contract/said'
+import { PHRASES } from '@contract/phrases'
 import { en } from './en'
 import { ru } from './ru'
+import { ruComparison } from './ru-comparison'
+import { ruMachine } from './ru-machine'
+import { ruSession } from './ru-session'
 
 export type TextKey = keyof typeof en
 export type LanguageCode = 'en' | 'ru'
 
 const TABLES: Record<LanguageCode, Record<TextKey, string>> = { en, ru }
+const SENTENCES: Record<LanguageCode, Record<PhraseCode, string>> = {
+  en: PHRASES,
+  ru: { ...ruMachine, ...ruSession, ...ruComparison },
+}
 const language = ref<LanguageCode>('en')
 
 export const setLanguage = (code: LanguageCode): void => {
@@ -14,7 +23,10 @@ export const setLanguage = (code: LanguageCode): void => {
 
 /** The text of a key in the chosen language; `{name}` is replaced by the value of that name. */
 export const t = (key: TextKey, values: Record<string, string | number> = {}): string =>
-  TABLES[language.value][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  fillIn(TABLES[language.value][key], (name) => values[name]?.toString())
+
+/** What the session says, in the chosen language. */
+export const word = (said: Said): string => wordWith(SENTENCES[language.value], said)
 
 /** A number with thousands separated as the chosen language does it. */
 export const formatNumber = (value: number, digits = 0): string =>

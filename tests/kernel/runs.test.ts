@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { say } from '../../src-main/contract/said'
 import { createKernel, type RunningKernel } from '../../src-main/kernel/kernel'
 import { createMachine } from '../../src-main/machine/create-machine'
 import { assembleCase, listing, runCase, runImage, runLines } from './run-listing'
@@ -69,7 +70,7 @@ test('where the real kernel sleeps for ever, the run says so', () => {
   const { result } = runImage(assembleCase('asleep', listing('mcall 68, 12, 1000h')))
   expect(result.end).toEqual({
     kind: 'waiting',
-    why: '68.12 before 68.11: the real kernel blocks this thread for ever',
+    why: say('kernel.before-heap', { name: '68.12' }),
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inEnglish } from '../../src-main/contract/said'
 import { formatTrace, parseTrace } from '../../src-main/lab/trace'
 import { makeWorkload } from '../../src-main/lab/workloads'
 
@@ -49,6 +50,6 @@ describe('errors name the line and what is wrong', () => {
   ])('%j', (text, message) => {
     const result = parseTrace('t.rep', text)
     expect(result.ok).toBe(false)
-    if (!result.ok) expect(result.failure.message).toMatch(message)
+    if (!result.ok) expect(inEnglish(result.failure.message)).toMatch(message)
   })
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { inEnglish, say } from '../../src-main/contract/said'
 import { driveFiles, type Driver, lineOf, PATH, valueOf } from '../support/session-driver'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -47,12 +48,15 @@ describe('lesson 10 on the bare machine', () => {
     const built = await driver.view({ view: 'page-directory' })
     expect(built).toMatchObject({ cr3: 0, directory: 0x200000, paging: false })
     expect(built.entries.filter((entry) => entry.present).map((entry) => entry.index)).toEqual([0, HIGH])
-    expect(built.entries[HIGH]).toMatchObject({ frame: 0x202, meaning: 'page table 256' })
+    expect(built.entries[HIGH]).toMatchObject({
+      frame: 0x202,
+      meaning: say('page.bare-table', { index: 256 }),
+    })
     const window = { present: true, writable: true, accessed: false, dirty: false, frame: 0x300 }
     expect(await entryOf(HIGH, 0)).toMatchObject(window)
     expect(await entryOf(HIGH, 5)).toMatchObject(window)
-    expect((await entryOf(HIGH, 0))?.meaning).toContain('same frame as 00300000, 40005000')
-    expect((await driver.view({ view: 'translation', linear: WINDOW_2 })).explanation).toContain(
+    expect(inEnglish((await entryOf(HIGH, 0))?.meaning ?? '')).toContain('same frame as 00300000, 40005000')
+    expect(inEnglish((await driver.view({ view: 'translation', linear: WINDOW_2 })).explanation)).toContain(
       'Paging is off',
     )
 
@@ -70,9 +74,9 @@ describe('lesson 10 on the bare machine', () => {
     await goOn()
     const stale = await driver.view({ view: 'translation', linear: WINDOW_2 })
     expect(stale).toMatchObject({ physical: 0x301000 })
-    expect(stale.explanation).toContain('The TLB still holds frame 300h')
+    expect(inEnglish(stale.explanation)).toContain('The TLB still holds frame 300h')
     await goOn()
-    expect((await driver.view({ view: 'translation', linear: WINDOW_2 })).explanation).toContain(
+    expect(inEnglish((await driver.view({ view: 'translation', linear: WINDOW_2 })).explanation)).toContain(
       'The TLB holds frame 301h',
     )
 
@@ -133,7 +137,7 @@ test('a triple fault is explained exception by exception', async () => {
   await driver.start()
   const state = await driver.settled()
   expect(state).toMatchObject({ state: 'paused', cause: { kind: 'triple-fault' } })
-  const text = state.cause?.kind === 'triple-fault' ? state.cause.explanation : ''
+  const text = state.cause?.kind === 'triple-fault' ? inEnglish(state.cause.explanation) : ''
   expect(text).toContain('At 8h:00100007: Invalid opcode (vector 6)')
   expect(text).toContain('the IDT at 00000000 with limit 7h has no entry for it')
   expect(text).toContain('Double fault (vector 8')

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { inEnglish } from '../../src-main/contract/said'
 import { connectSession, serveSession } from '../../src-main/contract/protocol'
 import {
   SESSION_METHODS,
@@ -41,7 +42,8 @@ test.each(Array.from({ length: rounds }, (_, round) => firstSeed + round))(
     const client: SessionApi = connectSession(here)
     const defects: string[] = []
     client.onEvent((event: SessionEvent) => {
-      if (event.event === 'notice' && /malformed/.test(event.message)) defects.push(event.message)
+      if (event.event === 'notice' && /malformed/.test(inEnglish(event.message)))
+        defects.push(inEnglish(event.message))
     })
     await client.start({ path: PATH, overlays: [], breakpoints: [], memoryMib: 16 })
     for (let call = 0; call < CALLS_PER_ROUND; call++) {
@@ -54,7 +56,7 @@ test.each(Array.from({ length: rounds }, (_, round) => firstSeed + round))(
       ) => Promise<{ ok: boolean; failure?: { code: string; message: string } }>
       const { failure } = await ask(asked)
       if (failure !== undefined && ['internal-error', 'bad-reply'].includes(failure.code))
-        defects.push(`${method} ${JSON.stringify(asked)?.slice(0, 300)}: ${failure.message}`)
+        defects.push(`${method} ${JSON.stringify(asked)?.slice(0, 300)}: ${inEnglish(failure.message)}`)
     }
     expect(defects).toEqual([])
     expect(await client.runState({})).toMatchObject({ ok: true })

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { inEnglish, say } from '../../src-main/contract/said'
 import { driveFiles, type Driver, lineOf, PATH, program, valueOf } from '../support/session-driver'
 
 // A machine that does other work as well may take its time.
@@ -73,10 +74,12 @@ over:
     expect(table.entries[0x13]).toMatchObject({
       present: false,
       value: 0x2008,
-      meaning: 'heap header, used block of 2 pages',
+      meaning: say('page.used-header', { size: say('size.kib', { kib: 8 }) }),
     })
-    expect(table.entries[0x14]).toMatchObject({ present: true, meaning: 'heap, block 2' })
-    expect(table.entries[0x10]).toMatchObject({ meaning: 'heap header, free block of 3 pages' })
+    expect(table.entries[0x14]).toMatchObject({ present: true, meaning: say('page.heap', { number: 2 }) })
+    expect(table.entries[0x10]).toMatchObject({
+      meaning: say('page.free-header', { size: say('size.kib', { kib: 12 }) }),
+    })
     const translation = await driver.view({ view: 'translation', linear: 0x14123 })
     expect(translation.physical).toBe(table.entries[0x14]!.frame * 4096 + 0x123)
     const linear = await driver.view({ view: 'memory', space: 'linear', address: 0x13ffe, length: 4 })
@@ -91,7 +94,7 @@ over:
     expect([...physical.bytes]).toEqual([0xab])
     const nowhere = await driver.view({ view: 'translation', linear: 0x40000000 })
     expect(nowhere.physical).toBeUndefined()
-    expect(nowhere.explanation).toContain('bit 0 (P) is 0')
+    expect(inEnglish(nowhere.explanation)).toContain('bit 0 (P) is 0')
   })
 
   test('registers say what they point at; the stack knows return addresses', async () => {
@@ -103,7 +106,7 @@ over:
     expect(registers.find(({ name }) => name === 'eax')).toMatchObject({ meaning: 'inner' })
     const stack = await driver.view({ view: 'stack', count: 1 })
     expect(stack.slots[0]).toMatchObject({
-      meaning: `return to start+5, line ${lineOf(calling, 'call inner') + 1}`.replace('+5', '+5h'),
+      meaning: say('place.return', { label: 'start+5h', line: lineOf(calling, 'call inner') + 1 }),
     })
   })
 

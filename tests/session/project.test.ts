@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSession } from '../../src-main/session/session'
 import { memoryHost } from '../support/memory-host'
-
-const valueOf = <T>(result: { ok: true; value: T } | { ok: false; failure: { message: string } }): T => {
-  if (!result.ok) throw new Error(result.failure.message)
-  return result.value
-}
+import { valueOf } from '../support/session-driver'
 
 test('a file that changed on disk is not overwritten unless asked', async () => {
   const host = memoryHost({ 'files/a.asm': 'one' })

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { inEnglish } from '../../src-main/contract/said'
 import { deliveredFiles } from '../support/delivered'
 import { drive, driveFiles, type Driver, PATH, program, valueOf } from '../support/session-driver'
 
@@ -76,7 +77,7 @@ test('a listing that is no KolibriOS program is not started, and why is said', a
   driver = driveFiles({ [PATH]: 'use32\nnop\n' })
   const answer = await driver.session.start({ path: PATH, overlays: [], breakpoints: [] })
   expect(answer).toMatchObject({ ok: false, failure: { code: 'not-started' } })
-  expect(answer.ok ? '' : answer.failure.message).toMatch(/program/)
+  expect(answer.ok ? '' : inEnglish(answer.failure.message)).toMatch(/program/)
 })
 
 test('ten thousand errors: the first is told, at its line', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { inEnglish, say } from '../../src-main/contract/said'
 import { drive, driveFiles, type Driver, lineOf, PATH, program, valueOf } from '../support/session-driver'
 
 // A machine that does other work as well may take its time.
@@ -89,11 +90,11 @@ describe('a fault', () => {
     expect(stopped).toMatchObject({
       state: 'paused',
       location: { line: lineOf(source, 'faults') },
-      cause: { kind: 'fault', vector: 14, linear: 0x500000, name: 'Page fault' },
+      cause: { kind: 'fault', vector: 14, linear: 0x500000, name: say('exception.page-fault') },
     })
     if (stopped.cause?.kind !== 'fault') throw new Error('no fault')
-    expect(stopped.cause.explanation).toContain('Writing to 00500000')
-    expect(stopped.cause.explanation).toContain('bit 0 (P) is 0')
+    expect(inEnglish(stopped.cause.explanation)).toContain('Writing to 00500000')
+    expect(inEnglish(stopped.cause.explanation)).toContain('bit 0 (P) is 0')
     expect(await driver.register('eax')).toBe(0x500000)
     expect(await driver.console()).toContain('K : Page fault')
     await driver.session.resume({})
@@ -108,8 +109,8 @@ describe('a fault', () => {
     await driver.start()
     const { cause } = await driver.settled()
     if (cause?.kind !== 'fault') throw new Error('no fault')
-    expect(cause.explanation).toContain('behind the end of block 1')
-    expect(cause.explanation).toContain('asked for as 100 bytes')
+    expect(inEnglish(cause.explanation)).toContain('behind the end of block 1')
+    expect(inEnglish(cause.explanation)).toContain('asked for as 100 bytes')
   })
 
   test('can be mended by hand and gone on from', async () => {
@@ -125,13 +126,13 @@ describe('a fault', () => {
 
   test('division by zero and an invalid opcode have their names', async () => {
     for (const [code, name] of [
-      ['xor ecx,ecx\ndiv ecx', 'Divide error'],
-      ['ud2', 'Invalid opcode'],
-      ['cli', 'General protection fault'],
+      ['xor ecx,ecx\ndiv ecx', 'exception.divide-error'],
+      ['ud2', 'exception.invalid-opcode'],
+      ['cli', 'exception.general-protection'],
     ] as const) {
       driver = drive(code)
       await driver.start()
-      expect(await driver.settled()).toMatchObject({ cause: { kind: 'fault', name } })
+      expect(await driver.settled()).toMatchObject({ cause: { kind: 'fault', name: { code: name } } })
     }
   })
 })

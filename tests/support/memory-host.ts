@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../src-main/contract/result'
+import { say } from '../../src-main/contract/said'
 import type { ProjectFiles, SessionPorts, TextStore } from '../../src-main/session/ports'
 import type { JobPool } from '../../src-main/session/jobs'
 import { performJob } from '../../src-main/session/perform-job'
@@ -14,7 +15,7 @@ export const memoryFiles = (contents: Record<string, string | Uint8Array>): Proj
   const guarded = (path: string, action: () => Result<undefined>): Result<undefined> => {
     const parsed = parseProjectPath(path, 'posix')
     if (!parsed.ok) return parsed
-    return path.startsWith('files/') ? action() : fail('read-only', `'${path}' is read-only.`)
+    return path.startsWith('files/') ? action() : fail('read-only', say('refused.delivered', { path }))
   }
   return {
     list: () => {
@@ -34,7 +35,7 @@ export const memoryFiles = (contents: Record<string, string | Uint8Array>): Proj
       const parsed = parseProjectPath(path, 'posix')
       if (!parsed.ok) return parsed
       const found = files.get(path)
-      return found === undefined ? fail('file-not-found', `'${path}' does not exist.`) : ok(found)
+      return found === undefined ? fail('file-not-found', say('refused.file-not-found', { path })) : ok(found)
     },
     write: (path, bytes) =>
       guarded(path, () => {
@@ -50,7 +51,7 @@ export const memoryFiles = (contents: Record<string, string | Uint8Array>): Proj
       guarded(path, () =>
         guarded(to, () => {
           const found = files.get(path)
-          if (found === undefined) return fail('file-not-found', `'${path}' does not exist.`)
+          if (found === undefined) return fail('file-not-found', say('refused.file-not-found', { path }))
           files.delete(path)
           files.set(to, found)
           return ok(undefined)
@@ -58,7 +59,7 @@ export const memoryFiles = (contents: Record<string, string | Uint8Array>): Proj
       ),
     remove: (path) =>
       guarded(path, () =>
-        files.delete(path) ? ok(undefined) : fail('file-not-found', `'${path}' does not exist.`),
+        files.delete(path) ? ok(undefined) : fail('file-not-found', say('refused.file-not-found', { path })),
       ),
     watch: () => () => {},
   }
@@ -85,7 +86,7 @@ const inlineJobs = (files: ProjectFiles): JobPool => ({
       setImmediate(() =>
         settle(
           cancelled
-            ? fail('cancelled', 'It was cancelled.')
+            ? fail('cancelled', say('refused.cancelled'))
             : performJob(job, { files, date: () => 0 }, onProgress),
         ),
       ),

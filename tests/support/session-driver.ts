@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { inEnglish } from '../../src-main/contract/said'
 import type { Result } from '../../src-main/contract/result'
 import type { RunState } from '../../src-main/contract/run'
 import type { RequestOf, SessionApi, SessionEvent } from '../../src-main/contract/session'
@@ -8,7 +9,7 @@ import { memoryHost } from './memory-host'
 
 /** The value of a result that must be one. */
 export const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`)
+  if (!result.ok) throw new Error(`${result.failure.code}: ${inEnglish(result.failure.message)}`)
   return result.value
 }
 

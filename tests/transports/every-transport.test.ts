@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { inEnglish } from '../../src-main/contract/said'
 import type { SessionEvent } from '../../src-main/contract/session'
 import { SESSION_METHODS } from '../../src-main/contract/session'
 import { createSession, type Session } from '../../src-main/session/session'
@@ -43,7 +44,7 @@ describe.each(TRANSPORTS)('a session reached $name', ({ connect }) => {
   test('refuses a request that does not fit its schema', async () => {
     const answer = await connection.api.readFile({ path: 7 } as never)
     expect(answer).toMatchObject({ ok: false, failure: { code: 'bad-request' } })
-    expect(answer.ok ? '' : answer.failure.message).toContain('path')
+    expect(answer.ok ? '' : inEnglish(answer.failure.message)).toContain('path')
   })
 
   test('answers many calls at once, each with its own reply', async () => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '../../contract/result'
+import { say } from '../../contract/said'
 import type { Job, JobPool, JobResults, RunningJob } from '../../session/jobs'
 
 export interface JobWorkerOptions {
@@ -49,10 +50,10 @@ export const createJobPool = (script: string, options: JobWorkerOptions): JobPoo
     })
     worker.on('error', (error) => {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      finish(worker, fail('internal-error', `A defect while working in the background: ${text}`))
+      finish(worker, fail('internal-error', say('refused.background-defect', { error: text })))
     })
     worker.on('exit', () => {
-      finish(worker, fail('cancelled', 'It was cancelled.'))
+      finish(worker, fail('cancelled', say('refused.cancelled')))
       const at = idle.indexOf(worker)
       if (at >= 0) idle.splice(at, 1)
       advance()
@@ -85,7 +86,7 @@ export const createJobPool = (script: string, options: JobWorkerOptions): JobPoo
           const at = queue.indexOf(task!)
           if (at >= 0) {
             queue.splice(at, 1)
-            task!.settle(fail('cancelled', 'It was cancelled.'))
+            task!.settle(fail('cancelled', say('refused.cancelled')))
           } else if (task!.worker !== undefined && busy.get(task!.worker) === task)
             void task!.worker.terminate()
         },

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { fail, ok, type Result } from '../../contract/result'
+import { say } from '../../contract/said'
 import type { ProjectFiles } from '../../session/ports'
 import { parseProjectPath, type PathStyle, PROJECT_ROOTS, type ProjectRoot } from '../../session/project-path'
 import { writeAtomically } from './atomic-write'
@@ -38,13 +39,14 @@ const deepestReal = (path: string): string => {
 
 const hostFailure = (path: string, error: unknown) => {
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return fail('file-not-found', `'${path}' does not exist.`)
-  if (code === 'EISDIR') return fail('is-a-folder', `'${path}' is a folder.`)
-  if (code === 'EEXIST' || code === 'ENOTEMPTY') return fail('already-exists', `'${path}' exists already.`)
+  if (code === 'ENOENT') return fail('file-not-found', say('refused.file-not-found', { path }))
+  if (code === 'EISDIR') return fail('is-a-folder', say('refused.is-a-folder', { path }))
+  if (code === 'EEXIST' || code === 'ENOTEMPTY')
+    return fail('already-exists', say('refused.already-exists', { path }))
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return fail('no-permission', `'${path}' may not be accessed: the system refuses it.`)
-  if (code === 'ENOSPC') return fail('disk-full', `'${path}' could not be written: the disk is full.`)
-  return fail('file-error', `'${path}': ${message}`)
+    return fail('no-permission', say('refused.no-permission', { path }))
+  if (code === 'ENOSPC') return fail('disk-full', say('refused.disk-full', { path }))
+  return fail('file-error', say('refused.file-error', { path, error: message }))
 }
 
 /** The project's files on disk: `resources` holds the delivered roots, `files` is the user's folder. */
@@ -65,19 +67,15 @@ export const createProjectFiles = (resources: string, files: string): ProjectFil
     const target = join(folder, ...parsed.value.segments)
     if (!existsSync(folder) || !isInside(realpathSync.native(folder), deepestReal(target)))
       return existsSync(folder)
-        ? fail('bad-path', `'${path}' leads out of the project through a link.`)
-        : fail('file-not-found', `'${path}' does not exist.`)
+        ? fail('bad-path', say('refused.leads-out', { path }))
+        : fail('file-not-found', say('refused.file-not-found', { path }))
     return ok(target)
   }
 
   const changing = (path: string, action: (target: string) => void): Result<undefined> => {
     const target = locate(path)
     if (!target.ok) return target
-    if (!path.startsWith('files/'))
-      return fail(
-        'read-only',
-        `'${path}' is delivered with the workbench; save a copy under files/ to change it.`,
-      )
+    if (!path.startsWith('files/')) return fail('read-only', say('refused.delivered', { path }))
     try {
       action(target.value)
       return ok(undefined)
@@ -119,10 +117,16 @@ export const createProjectFiles = (resources: string, files: string): ProjectFil
       if (!target.ok) return target
       try {
         const facts = statSync(target.value)
-        if (facts.isDirectory()) return fail('is-a-folder', `'${path}' is a folder.`)
-        if (!facts.isFile()) return fail('not-a-file', `'${path}' is not a regular file.`)
+        if (facts.isDirectory()) return fail('is-a-folder', say('refused.is-a-folder', { path }))
+        if (!facts.isFile()) return fail('not-a-file', say('refused.not-a-file', { path }))
         if (facts.size > LARGEST_FILE)
-          return fail('file-too-large', `'${path}' is larger than ${LARGEST_FILE >> 20} MiB.`)
+          return fail(
+            'file-too-large',
+            say('refused.file-too-large', {
+              path,
+              size: say('size.mib', { mib: LARGEST_FILE >> 20 }),
+            }),
+          )
         return ok(new Uint8Array(readFileSync(target.value)))
       } catch (error) {
         return hostFailure(path, error)
@@ -137,7 +141,7 @@ export const createProjectFiles = (resources: string, files: string): ProjectFil
     rename: (path, to) => {
       const destination = locate(to)
       if (!destination.ok) return destination
-      if (!to.startsWith('files/')) return fail('read-only', `'${to}' is not below files/.`)
+      if (!to.startsWith('files/')) return fail('read-only', say('refused.outside-files', { path: to }))
       return changing(path, (target) => {
         const sameFile = target.toLowerCase() === destination.value.toLowerCase()
         if (existsSync(destination.value) && !sameFile)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok } from '../../contract/result'
+import { say } from '../../contract/said'
 import type { TextStore } from '../../session/ports'
 import { writeAtomically } from './atomic-write'
 
@@ -45,7 +46,10 @@ export const createTextStore = (folder: string, project: string): TextStore => {
       } catch (error) {
         return fail(
           'not-stored',
-          `The ${group} could not be written to ${folder}: ${(error as Error).message}`,
+          say(group === 'drafts' ? 'refused.drafts-not-stored' : 'refused.settings-not-stored', {
+            folder,
+            error: (error as Error).message,
+          }),
         )
       }
     },

@@ -1,3 +1,4 @@
+import { inEnglish, type Phrase, say } from '../../contract/said'
 import type { AssemblyReport, Diagnostic, Place, QuickFix, TextEdit } from '../../contract/assembly'
 import { isLocalName } from './program'
 import type { Program } from './program'
@@ -17,10 +18,19 @@ export interface AssembledProgram {
 const warning = (
   severity: Diagnostic['severity'],
   code: string,
-  message: string,
+  said: Phrase,
   place: Place,
   fixes: QuickFix[],
-): Diagnostic => ({ severity, code, message, place, chain: [], suggestions: [], fixes })
+): Diagnostic => ({
+  severity,
+  code,
+  message: inEnglish(said),
+  said,
+  place,
+  chain: [],
+  suggestions: [],
+  fixes,
+})
 
 const insertion = (path: string, line: number, column: number, text: string): TextEdit => ({
   place: { path, line, column, endColumn: column },
@@ -52,30 +62,20 @@ const headerWarnings = ({ report, image, lines }: AssembledProgram): Diagnostic[
   const place = { path, line: first, column: 1 + found.search(/\S|$/), endColumn: found.trimEnd().length + 1 }
   if (!hasHeader)
     return [
-      warning(
-        'warning',
-        'missing-header',
-        "KolibriOS does not start this: a program begins with the header 'MENUET01'",
-        place,
-        [headerFix(report, text, first, isWide)],
-      ),
+      warning('warning', 'missing-header', say('doubt.missing-header'), place, [
+        headerFix(report, text, first, isWide),
+      ]),
     ]
   return [
-    warning(
-      'warning',
-      'missing-use32',
-      'This is 16-bit code, but KolibriOS runs programs in 32-bit mode',
-      place,
-      [
-        {
-          code: 'add-use32',
-          subject: 'use32',
-          title: "Add 'use32'",
-          preferred: true,
-          edits: [insertion(path, first, 1, '        use32\n')],
-        },
-      ],
-    ),
+    warning('warning', 'missing-use32', say('doubt.missing-use32'), place, [
+      {
+        code: 'add-use32',
+        subject: 'use32',
+        title: "Add 'use32'",
+        preferred: true,
+        edits: [insertion(path, first, 1, '        use32\n')],
+      },
+    ]),
   ]
 }
 
@@ -150,7 +150,7 @@ const offsetHints = ({ report, lines, program }: AssembledProgram): Diagnostic[]
         warning(
           'hint',
           'label-as-offset',
-          `'${name}' is an address of the program; the field of a structure is ${names.map((one) => `'${one}'`).join(' or ')}`,
+          say('doubt.label-as-offset', { name, fields: names.map((one) => `'${one}'`).join(', ') }),
           place,
           names.map((subject) => ({
             code: 'use-field',

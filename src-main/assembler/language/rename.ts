@@ -1,3 +1,4 @@
+import { type Said, say } from '../../contract/said'
 import type { RenameOutcome } from '../../contract/language'
 import { isLocalName } from './program'
 import type { Location, Program } from './program'
@@ -15,7 +16,7 @@ export interface NamedThing {
   readonly macro: { readonly fromLine: number; readonly toLine: number } | undefined
 }
 
-const refused = (reason: string): RenameOutcome => ({ outcome: 'refused', reason })
+const refused = (reason: Said): RenameOutcome => ({ outcome: 'refused', reason })
 
 /** Places at which a thing is named. */
 export const placesOfThing = (thing: NamedThing, program: Program): Location[] => {
@@ -32,18 +33,17 @@ export const placesOfThing = (thing: NamedThing, program: Program): Location[] =
 }
 
 /** Why a thing cannot be renamed, whatever the new name; undefined when it can be. */
-export const whyFixed = (thing: NamedThing, program: Program): string | undefined => {
+export const whyFixed = (thing: NamedThing, program: Program): Said | undefined => {
   const { written, full, macro } = thing
   if (macro !== undefined) return undefined
-  if (isReservedWord(written)) return `'${written}' is a word of the language.`
-  if (/^@[@fbr]$/i.test(written)) return 'An anonymous label has no name.'
+  if (isReservedWord(written)) return say('rename.reserved', { name: written })
+  if (/^@[@fbr]$/i.test(written)) return say('rename.anonymous')
   const symbols = program.symbols.get(full)
-  if (symbols === undefined)
-    return `No line of the source defines '${full}' by this name: a macro makes it, or nothing does.`
+  if (symbols === undefined) return say('rename.undefined', { name: full })
   for (const path of program.paths) {
     const index = program.indexOf(path)!
     if (index.joinedParts.has(written) || index.joinedParts.has(full))
-      return `'${written}' is put together with other names by # in ${path}: its other halves would stay behind.`
+      return say('rename.joined', { name: written, path })
   }
   return undefined
 }
@@ -59,23 +59,20 @@ export const rename = (
   if (fixed !== undefined) return refused(fixed)
   const { tokens } = readLine(newName, 0, 1)
   if (tokens.length !== 1 || tokens[0]!.kind !== 'name' || tokens[0]!.text !== newName)
-    return refused(`'${newName}' is not one name.`)
-  if (newName.length > 255) return refused('A name has at most 255 characters.')
+    return refused(say('rename.not-one-name', { name: newName }))
+  if (newName.length > 255) return refused(say('rename.too-long'))
   if (isReservedWord(newName) || /^[0-9$@]/.test(newName))
-    return refused(`'${newName}' cannot be a name: it is a number or a word of the language.`)
+    return refused(say('rename.no-such-name', { name: newName }))
   const { written, full, macro } = thing
   if (macro !== undefined) return editsOf(placesOfThing(thing, program), () => newName)
   const wasLocal = isLocalName(full) || full.indexOf('.', 1) > 0
   const label = wasLocal && isLocalName(written) ? full.slice(0, -written.length) : ''
   if (isLocalName(newName) !== isLocalName(written))
     return refused(
-      isLocalName(written)
-        ? `'${newName}' would be a global label and take the local names below it along; begin it with a dot.`
-        : `'${newName}' would belong to the label above it; a global name does not begin with a dot.`,
+      say(isLocalName(written) ? 'rename.becomes-global' : 'rename.becomes-local', { name: newName }),
     )
   const newFull = label + newName
-  if (newFull !== full && program.symbols.has(newFull))
-    return refused(`'${newFull}' is already the name of something else.`)
+  if (newFull !== full && program.symbols.has(newFull)) return refused(say('rename.taken', { name: newFull }))
   const spell = (at: Location): string => {
     const here = (lines(at.path)[at.line - 1] ?? '').slice(at.column - 1, at.endColumn - 1)
     if (here === full) return newFull

@@ -1,3 +1,4 @@
+import { type Said, say } from '../../contract/said'
 import type { AssemblyReport, AssemblySymbol, Place, TextEdit } from '../../contract/assembly'
 import { candidatePaths, expandPath, includeDirectories } from '../files'
 import type {
@@ -56,7 +57,7 @@ export interface LanguageService {
   readonly signature: (at: TextPosition) => SignatureFacts | undefined
   readonly definition: (at: TextPosition) => Place[]
   readonly references: (at: TextPosition) => Place[]
-  readonly renamable: (at: TextPosition) => { place: Place; name: string; reason: string } | undefined
+  readonly renamable: (at: TextPosition) => { place: Place; name: string; reason: Said } | undefined
   readonly rename: (at: TextPosition, newName: string) => RenameOutcome
   readonly outline: (path: string) => OutlineEntry[]
   /** The global names that a file defines, whatever includes it. */
@@ -276,7 +277,7 @@ export const createLanguageService = (host: LanguageHost): LanguageService => {
     },
     rename: (at, newName) => {
       const thing = thingAt(at)
-      if (thing === undefined) return { outcome: 'refused', reason: 'There is no name here.' }
+      if (thing === undefined) return { outcome: 'refused', reason: say('rename.no-name') }
       return rename(thing, newName, programOf(at.path), lines)
     },
     outline: (path) => outlineOf(path, programOf(path), symbolsOf(path)),

@@ -1,4 +1,5 @@
 import { physicalAddress } from '../../contract/address'
+import { type Said, say } from '../../contract/said'
 import type { PageEntry, ViewDataOf } from '../../contract/views'
 import { PageEntry as Bit } from '../../x86/page-entry'
 import { address8 } from '../describe-address'
@@ -8,7 +9,7 @@ import { describeTlb } from '../tlb-note'
 
 const PAGE = 0x1000
 
-const decode = (value: number, index: number, linear: number, meaning: string): PageEntry => {
+const decode = (value: number, index: number, linear: number, meaning: Said): PageEntry => {
   const has = (bit: number) => (value & bit) !== 0
   return {
     index,
@@ -74,54 +75,68 @@ export const inspectTranslation = (target: InspectedMachine, linear: number): Vi
   const index = linear >>> 22
   const table = memory.pde(linear)
   const pde = decode(table, index, index * 0x400000, target.tableMeaning(index, table))
-  const steps = [
-    isPaging(target.machine)
-      ? `CR3 names the page directory at ${address8(memory.directory)}.`
-      : `Paging is off (CR0.PG is 0): the address is used as it is. With the directory at ${address8(memory.directory)} it would go like this.`,
-    `Bits 31..22 of ${address8(linear)} are ${index}: directory entry ${index} at ${address8(memory.directory + index * 4)} is ${address8(table)}.`,
+  const directory = address8(memory.directory)
+  const steps: Said[] = [
+    say(isPaging(target.machine) ? 'walk.directory' : 'walk.paging-off', { directory }),
+    say('walk.directory-entry', {
+      linear: address8(linear),
+      index,
+      address: address8(memory.directory + index * 4),
+      value: address8(table),
+    }),
   ]
   const answer = (rest: Partial<ViewDataOf<'translation'>>): ViewDataOf<'translation'> => ({
     view: 'translation',
     linear,
     pde,
     ...rest,
-    explanation: [...steps, describeTlb(target, linear, rest.physical)].filter(Boolean).join(' '),
+    explanation: [...steps, describeTlb(target, linear, rest.physical)],
   })
   if (!pde.present) {
-    steps.push('Its bit 0 (P) is 0: no page table stands behind it, and every access is a page fault.')
+    steps.push(say('walk.no-table'))
     return answer({})
   }
-  const rights = (entries: readonly PageEntry[]) => {
+  const rights = (entries: readonly PageEntry[]): Said => {
     const user = entries.every((entry) => entry.user)
     const writable = entries.every((entry) => entry.writable)
     if (target.process === undefined)
-      return `${writable ? 'It may be written' : 'Bit 1 (W) is 0 on the way: it may only be read'}; ${user ? 'bit 2 (U) is set: ring 3 may use it, too' : 'bit 2 (U) is 0: only rings 0 to 2 may use it'}.`
-    if (!user) return 'Bit 2 (U) is 0 on the way: a program may not touch it, only the kernel.'
-    return writable
-      ? 'Bits 1 (W) and 2 (U) are set all the way: the program may read and write it.'
-      : 'Bit 1 (W) is 0 on the way: the program may read it but not write it.'
+      return say(writable ? 'walk.may-be-written' : 'walk.may-be-read', {
+        user: say(user ? 'walk.ring-3' : 'walk.rings-0-to-2'),
+      })
+    if (!user) return say('walk.kernel-only')
+    return say(writable ? 'walk.program-writes' : 'walk.program-reads')
   }
   if (pde.large) {
     const physical = physicalAddress((table & 0xffc00000) | (linear & 0x3fffff))
-    steps.push(`Bit 7 (PS) is set: it maps 4 MiB at once, to ${address8(physical)}.`, rights([pde]))
+    steps.push(say('walk.large', { physical: address8(physical) }), rights([pde]))
     return answer({ physical })
   }
   const pte = entryOf(target, linear - (linear & 0xfff))
   const slot = (table & 0xfffff000) + pte.index * 4
   steps.push(
-    `Its table lies at ${address8(table & 0xfffff000)}. Bits 21..12 are ${pte.index}: entry ${pte.index} at ${address8(slot)} is ${address8(pte.value)}.`,
+    say('walk.table-entry', {
+      table: address8(table & 0xfffff000),
+      index: pte.index,
+      address: address8(slot),
+      value: address8(pte.value),
+    }),
   )
   if (!pte.present) {
     steps.push(
       target.process === undefined
-        ? 'Its bit 0 (P) is 0: an access is a page fault.'
-        : `Its bit 0 (P) is 0: an access is a page fault. To the kernel the entry means: ${pte.meaning}.`,
+        ? say('walk.not-present')
+        : say('walk.kernel-means', { meaning: pte.meaning }),
     )
     return answer({ pte })
   }
   const physical = physicalAddress((pte.value & 0xfffff000) | (linear & 0xfff))
+  const digits = (value: number) => `${value.toString(16).toUpperCase()}h`
   steps.push(
-    `Frame ${pte.frame.toString(16).toUpperCase()}h plus bits 11..0 (${(linear & 0xfff).toString(16).toUpperCase()}h) gives physical ${address8(physical)}.`,
+    say('walk.frame', {
+      frame: digits(pte.frame),
+      offset: digits(linear & 0xfff),
+      physical: address8(physical),
+    }),
     rights([pde, pte]),
   )
   return answer({ pte, physical })

@@ -1,25 +1,40 @@
+import { type PlainPhraseCode, type Said, say } from '../../contract/said'
 import type { ViewDataOf } from '../../contract/views'
 import type { Kernel } from '../../kernel/context'
 import { type Thread, ThreadState } from '../../kernel/state'
 import { guestThreadEip } from '../thread-place'
 
-const STATE_NAMES: Record<number, string> = {
-  [ThreadState.running]: 'ready',
-  [ThreadState.runSuspended]: 'suspended',
-  [ThreadState.waitSuspended]: 'suspended while waiting',
-  [ThreadState.zombie]: 'ended',
-  [ThreadState.terminating]: 'ending',
-  [ThreadState.waiting]: 'waiting',
-  [ThreadState.free]: 'free',
+const STATE_NAMES: Record<number, PlainPhraseCode> = {
+  [ThreadState.running]: 'thread.ready',
+  [ThreadState.runSuspended]: 'thread.suspended',
+  [ThreadState.waitSuspended]: 'thread.suspended-waiting',
+  [ThreadState.zombie]: 'thread.ended',
+  [ThreadState.terminating]: 'thread.ending',
+  [ThreadState.waiting]: 'thread.waiting',
+  [ThreadState.free]: 'thread.free',
 }
 
-const stateOf = (thread: Thread, current: boolean): string => {
-  if (current && thread.state === ThreadState.running) return 'on the processor'
-  if (thread.state !== ThreadState.waiting || thread.wait === undefined)
-    return STATE_NAMES[thread.state] ?? ''
+const WAITS = {
+  delay: 'wait.time',
+  event: 'wait.event',
+  signal: 'wait.signal',
+  futex: 'wait.futex',
+  socket: 'wait.socket',
+  debugger: 'wait.debugger',
+} as const satisfies Record<string, PlainPhraseCode>
+
+const stateOf = (thread: Thread, current: boolean): Said => {
+  if (current && thread.state === ThreadState.running) return say('thread.running')
+  if (thread.state !== ThreadState.waiting || thread.wait === undefined) {
+    const code = STATE_NAMES[thread.state]
+    return code === undefined ? '' : say(code)
+  }
   const { wait } = thread
-  const until = wait.until === undefined ? '' : `, at most until tick ${wait.until}`
-  return wait.kind === 'for-ever' ? `waits for ever: ${wait.why}` : `waits for ${wait.kind}${until}`
+  if (wait.kind === 'for-ever') return say('thread.waits-for-ever', { why: wait.why })
+  const what = say(WAITS[wait.kind])
+  return wait.until === undefined
+    ? say('thread.waits', { what })
+    : say('thread.waits-until', { what, tick: wait.until })
 }
 
 /** Every thread of the system, the kernel's own included. */

@@ -1,3 +1,4 @@
+import { type Said, say } from '../../contract/said'
 import type { MemoryKind, Region, ViewDataOf } from '../../contract/views'
 import { PageFlag, roundToPage } from '../../kernel/memory/page-entry'
 import { hexadecimal } from '../describe-address'
@@ -28,7 +29,7 @@ const programRegions = (target: Inspected): Region[] => {
   const imageEnd = Math.min(end, process.imageBytes)
   const esp = kernel.machine.state.esp
   const regions: Region[] = []
-  const add = (start: number, stop: number, kind: MemoryKind, name: string) => {
+  const add = (start: number, stop: number, kind: MemoryKind, name: Said) => {
     if (stop > start)
       regions.push({
         start,
@@ -38,13 +39,13 @@ const programRegions = (target: Inspected): Region[] => {
         residentPages: residentPages(target, start & ~0xfff, stop),
       })
   }
-  add(0, imageEnd, 'code', 'program image: header, code and data')
+  add(0, imageEnd, 'code', say('region.image'))
   const top = Math.min(end, target.stackTop)
   const deepest = Math.min(target.lowestStack, esp) & ~3
   const stack = deepest >= imageEnd && deepest <= top ? deepest : top
-  add(imageEnd, stack, 'data', 'uninitialised data')
-  add(stack, top, 'stack', 'stack, as deep as it was')
-  add(Math.max(imageEnd, top), end, 'data', 'rest of the last page')
+  add(imageEnd, stack, 'data', say('region.uninitialised'))
+  add(stack, top, 'stack', say('region.stack'))
+  add(Math.max(imageEnd, top), end, 'data', say('region.rest'))
   return regions
 }
 
@@ -56,23 +57,26 @@ const heapRegions = (target: Inspected): Region[] =>
           start: block.address,
           end: block.address + block.size,
           kind: 'free',
-          name: 'free heap',
+          name: say('region.free-heap'),
           residentPages: 0,
         },
       ]
     const data = block.address + PAGE
     const end = block.address + block.size
-    const name = `heap block ${block.number}`
+    const { number } = block
     const header: Region = {
       start: block.address,
       end: data,
       kind: 'header',
-      name: `header of ${name}`,
+      name: say('region.block-header', { number }),
       residentPages: 0,
     }
     if (end === data) return [header]
     const kind: MemoryKind = block.committedPages === 0 ? 'lazy' : KIND_OF_BLOCK[block.state]
-    return [header, { start: data, end, kind, name, residentPages: block.committedPages }]
+    return [
+      header,
+      { start: data, end, kind, name: say('region.block', { number }), residentPages: block.committedPages },
+    ]
   })
 
 const libraryRegions = (target: Inspected): Region[] =>
@@ -82,20 +86,20 @@ const libraryRegions = (target: Inspected): Region[] =>
       start: use.base,
       end: use.base + use.size,
       kind: 'library' as const,
-      name: `library at ${hexadecimal(use.base)}`,
+      name: say('region.library', { address: hexadecimal(use.base) }),
       residentPages: residentPages(target, use.base, use.base + use.size),
     }))
 
 const KERNEL_REGIONS: readonly Region[] = [
-  { start: KERNEL_BASE, end: 0xfdc00000, kind: 'kernel', name: 'kernel', residentPages: 0 },
+  { start: KERNEL_BASE, end: 0xfdc00000, kind: 'kernel', name: say('region.kernel'), residentPages: 0 },
   {
     start: 0xfdc00000,
     end: 0xfe000000,
     kind: 'kernel',
-    name: 'page tables of this process',
+    name: say('region.page-tables'),
     residentPages: 0,
   },
-  { start: 0xfe000000, end: FOUR_GIB, kind: 'kernel', name: 'screen memory', residentPages: 0 },
+  { start: 0xfe000000, end: FOUR_GIB, kind: 'kernel', name: say('region.screen'), residentPages: 0 },
 ]
 
 /** What the process's 4 GiB consist of, in ascending order; addresses in no region are not mapped. */

@@ -1,3 +1,4 @@
+import { type PlainPhraseCode, type Said, say } from '../../contract/said'
 import type { ViewDataOf } from '../../contract/views'
 import type { Machine } from '../../machine/machine'
 import { SEGMENT_NAMES } from '../../machine/machine'
@@ -9,16 +10,16 @@ import { inspectProcessor } from './wide-registers'
 const GENERAL = ['eax', 'ebx', 'ecx', 'edx', 'esi', 'edi', 'ebp', 'esp', 'eip'] as const
 const CONTROL = ['cr0', 'cr2', 'cr3', 'cr4'] as const
 
-const FLAGS: readonly (readonly [name: string, title: string, mask: number])[] = [
-  ['CF', 'carry', Flag.cf],
-  ['PF', 'parity of the low byte', Flag.pf],
-  ['AF', 'carry out of bit 3', Flag.af],
-  ['ZF', 'zero', Flag.zf],
-  ['SF', 'sign', Flag.sf],
-  ['TF', 'trap after each instruction', Flag.tf],
-  ['IF', 'interrupts enabled', Flag.if],
-  ['DF', 'direction: string instructions go down', Flag.df],
-  ['OF', 'overflow', Flag.of],
+const FLAGS: readonly (readonly [name: string, title: PlainPhraseCode, mask: number])[] = [
+  ['CF', 'flag.cf', Flag.cf],
+  ['PF', 'flag.pf', Flag.pf],
+  ['AF', 'flag.af', Flag.af],
+  ['ZF', 'flag.zf', Flag.zf],
+  ['SF', 'flag.sf', Flag.sf],
+  ['TF', 'flag.tf', Flag.tf],
+  ['IF', 'flag.if', Flag.if],
+  ['DF', 'flag.df', Flag.df],
+  ['OF', 'flag.of', Flag.of],
 ]
 
 /** Values of all registers that the pane shows, by name: also what the next stop compares with. */
@@ -33,12 +34,12 @@ export const registerValues = (machine: Machine): Map<string, number> => {
 /** General, segment and control registers with what they point at, and the flags one by one. */
 export const inspectRegisters = (target: InspectedMachine): ViewDataOf<'registers'> => {
   const values = registerValues(target.machine)
-  const meaningOf = (name: string, value: number) => {
+  const meaningOf = (name: string, value: number): Said => {
     if (name === 'cr3') {
-      if (target.process !== undefined) return 'page directory of the process'
-      return value === 0 && !isPaging(target.machine) ? '' : 'page directory'
+      if (target.process !== undefined) return say('place.page-directory')
+      return value === 0 && !isPaging(target.machine) ? '' : say('place.bare-page-directory')
     }
-    if (name === 'cr2') return value === 0 ? '' : 'address of the last page fault'
+    if (name === 'cr2') return value === 0 ? '' : say('place.last-fault')
     return (GENERAL as readonly string[]).includes(name) ? target.describe(value) : ''
   }
   const eflags = values.get('eflags')!
@@ -54,7 +55,7 @@ export const inspectRegisters = (target: InspectedMachine): ViewDataOf<'register
     })),
     flags: FLAGS.map(([name, title, mask]) => ({
       name,
-      title,
+      title: say(title),
       bit: Math.log2(mask),
       value: (eflags & mask) === 0 ? 0 : 1,
       previous: (eflagsBefore & mask) === 0 ? 0 : 1,

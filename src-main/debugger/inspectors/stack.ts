@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import type { ViewDataOf } from '../../contract/views'
 import type { InspectedMachine } from '../inspected'
 
@@ -23,7 +24,7 @@ export const inspectStack = (target: InspectedMachine, count: number): ViewDataO
     const line = target.program.lineAt(value)
     const meaning =
       line !== undefined && value < target.image.end && followsCall(target, value)
-        ? `return to ${target.program.nearestLabel(value)}, line ${line.line}`
+        ? say('place.return', { label: target.program.nearestLabel(value), line: line.line })
         : target.describe(value)
     slots.push({ address: at, value, meaning })
   }

@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import type { Kernel } from '../context'
 import { currentProcess, realKernelFails } from '../context'
 import type { Process } from '../state'
@@ -48,11 +49,7 @@ const addMemoryUsed = (process: Process, bytes: number): void => {
 /** 68.12: first fit from the lowest address; 0 when no free block is large enough. */
 export const allocateBlock = (kernel: Kernel, process: Process, size: number): number => {
   const needed = blockSize(size)
-  if (needed === 0)
-    realKernelFails(
-      kernel,
-      `68.12 with a size of ${size.toString(16).toUpperCase()}h: the rounded size wraps to 0 and the real kernel fills page tables without end until it crashes`,
-    )
+  if (needed === 0) realKernelFails(kernel, say('kernel.68-12', { size: size.toString(16).toUpperCase() }))
   for (let at = process.heapBase; at < process.heapTop;) {
     const header = readEntry(kernel, process, at)
     if ((header & BlockFlag.free) === 0) {
@@ -262,8 +259,7 @@ export const unmapPages = (
   let pages = ((size + 0xfff) >>> 0) >>> 12
   const end = pageBase(base) - PAGE_SIZE + pageBase(header)
   if (pageBase(start) + pages * PAGE_SIZE > end) return 0
-  if (pages === 0)
-    realKernelFails(kernel, '68.26 with a size of 0: the real kernel goes through 2^32 pages and crashes')
+  if (pages === 0) realKernelFails(kernel, say('kernel.68-26'))
   let left = 0
   for (let at = pageBase(start); pages > 0; pages--, at += PAGE_SIZE) {
     const entry = readEntry(kernel, process, at)

@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import { readCoff } from '../../image/coff'
 import { isPacked, unpack } from '../../image/kpack'
 import type { Kernel } from '../context'
@@ -50,11 +51,7 @@ const readLibrary = (kernel: Kernel, path: string, modified: number): LoadedLibr
   const file = stored && isPacked(stored) ? unpack(stored) : stored
   if (!file) return undefined
   const coff = readCoff(file)
-  if (!coff)
-    return realKernelFails(
-      kernel,
-      `68.19 of ${path}, which is no COFF library: the real kernel follows its numbers and takes a page fault`,
-    )
+  if (!coff) return realKernelFails(kernel, say('kernel.68-19', { path }))
   if (coff.size > LAST_BASE - FIRST_BASE) return undefined
   const { state } = kernel
   const span = (coff.size + 0x1fff) & ~0xfff

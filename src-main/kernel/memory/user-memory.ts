@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import { linearAddress, physicalAddress } from '../../contract/address'
 import type { PhysicalAddress } from '../../contract/address'
 import { isPageFault } from '../../machine/machine'
@@ -12,10 +13,7 @@ import { mendPageFault } from './page-fault'
 const reach = (kernel: Kernel, address: number, write: boolean): PhysicalAddress => {
   const linear = linearAddress(address)
   if (write && linear >= KERNEL_BASE)
-    return realKernelFails(
-      kernel,
-      `the real kernel would write to its own memory at ${linear.toString(16).toUpperCase()}h and corrupt itself`,
-    )
+    return realKernelFails(kernel, say('kernel.own-memory', { address: linear.toString(16).toUpperCase() }))
   let result = kernel.machine.translate(linear, write, false)
   if (!isPageFault(result)) return result
   if (!mendPageFault(kernel, currentProcess(kernel), linear, result.errorCode))

@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import { kernelAllocate, kernelFree } from '../memory/kernel-heap'
 import type { Kernel } from '../context'
 import { realKernelFails } from '../context'
@@ -92,7 +93,7 @@ export const takePort = (kernel: Kernel, network: NetworkState, socket: Socket):
     socket.localPort = swapped(next)
     return
   }
-  realKernelFails(kernel, 'function 75 with no free port left: the real kernel looks for one for ever')
+  realKernelFails(kernel, say('kernel.75-port'))
 }
 
 /** `a` with as much of `b` behind it as a stream holds; how many bytes of `b` that was. */

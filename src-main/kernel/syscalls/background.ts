@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import type { ProcessorState } from '../../machine/machine'
 import { physicalAddress } from '../../contract/address'
 import type { Kernel } from '../context'
@@ -125,11 +126,7 @@ function paintedArea(kernel: Kernel, thread: Thread, r: ProcessorState): void {
 /** 15.6: the picture's own pages in a block of the caller's heap, so that changes show at once. */
 function mapPicture(kernel: Kernel, thread: Thread, r: ProcessorState): void {
   const { background } = windowsOf(kernel)
-  if (background.mapping)
-    realKernelFails(
-      kernel,
-      '15.6 while the picture is mapped already: the real kernel waits until it is unmapped',
-    )
+  if (background.mapping) realKernelFails(kernel, say('kernel.15-6'))
   if (background.memory === 0) return
   const process = currentProcess(kernel)
   const address = allocateBlock(kernel, process, pictureBytes(background))
@@ -166,8 +163,7 @@ function unmapPicture(kernel: Kernel, thread: Thread, r: ProcessorState): void {
 /** 39.3: ecx x << 16 | y, edx width << 16 | height, esi buffer of dwords. */
 function readPictureArea(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
   const { background } = windowsOf(kernel)
-  if (background.memory === 0)
-    realKernelFails(kernel, '39.3 before 15.1: the real kernel corrupts its stack and takes a page fault')
+  if (background.memory === 0) realKernelFails(kernel, say('kernel.39-3'))
   const [x, y, w, h] = [r.ecx >>> 16, r.ecx & 0xffff, r.edx >>> 16, r.edx & 0xffff]
   r.eax = 0xffff_ffff
   if (x + w >= background.width || y + h >= background.height || isKernelAddress(r.esi)) return
@@ -189,11 +185,7 @@ function drawOnDesktop(kernel: Kernel, _thread: Thread, r: ProcessorState): void
   if (isKernelAddress(r.ebx)) return
   const { screen } = windowsOf(kernel)
   const [columns, rows, x0, y0] = [r.ecx >>> 16, r.ecx & 0xffff, r.edx >>> 16, r.edx & 0xffff]
-  if (columns === 0 || rows === 0)
-    realKernelFails(
-      kernel,
-      'function 25 with width or height 0: the real kernel runs 2^32 rounds over memory',
-    )
+  if (columns === 0 || rows === 0) realKernelFails(kernel, say('kernel.25'))
   const lines = Math.min(rows, screen.height - y0)
   if (lines <= 0) return
   for (let y = lines - 1; y >= 0; y--) {

@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import { linearAddress } from '../../contract/address'
 import type { ProcessorState } from '../../machine/machine'
 import type { Kernel } from '../context'
@@ -33,8 +34,7 @@ function cursorFromFile(kernel: Kernel, thread: Thread, path: string | undefined
   return newCursor(kernel, thread, picture)
 }
 
-const noCursor = (kernel: Kernel): never =>
-  realKernelFails(kernel, '37.4 with data that is no cursor: the real kernel corrupts its own memory')
+const noCursor = (kernel: Kernel): never => realKernelFails(kernel, say('kernel.37-4'))
 
 /** 37.4: ecx path or address, dx where the picture is, upper half of edx the hot spot of bare words. */
 function loadCursor(kernel: Kernel, thread: Thread, r: ProcessorState): void {

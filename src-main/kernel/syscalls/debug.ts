@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import type { ProcessorState } from '../../machine/machine'
 import type { Kernel } from '../context'
 import { KERNEL_BASE, processOf, realKernelFails } from '../context'
@@ -97,15 +98,13 @@ const THREAD_LIST = 12
  * address goes behind the register's place and nothing is watched.
  */
 const storeBreakpoint = (kernel: Kernel, debug: number[], flags: number, address: number): void => {
-  if (flags === THREAD_LIST)
-    realKernelFails(kernel, '69.9 with four bytes of code: the real kernel breaks its list of threads')
+  if (flags === THREAD_LIST) realKernelFails(kernel, say('kernel.69-9-four'))
   debug[DR7] = (debug[DR7]! | EXACT | (1 << (flags * 2))) >>> 0
   if (flags <= DR7) debug[flags] = address
   const shift = flags * 4
   if (shift < 16)
     debug[DR7] = ((debug[DR7]! & ~(0xf << (16 + shift))) | (((flags << shift) & 0xffff) << 16)) >>> 0
-  if ((debug[DR7]! & GENERAL_DETECT) !== 0)
-    realKernelFails(kernel, '69.9 for two bytes of code: the real kernel meets a debug exception of its own')
+  if ((debug[DR7]! & GENERAL_DETECT) !== 0) realKernelFails(kernel, say('kernel.69-9-two'))
 }
 
 /** 69.9: sets or clears a hardware breakpoint of the debuggee; 0 done, 1 wrong. */

@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import { linearAddress } from '../../contract/address'
 import type { Kernel } from '../context'
 import { KernelPageFault, processOf } from '../context'
@@ -73,7 +74,7 @@ const readSlot: Handler = (kernel, thread, registers) => {
   if (!heapIsReady(process))
     return block(kernel, thread, {
       kind: 'for-ever',
-      why: '54.1 before 68.11: the real kernel blocks this thread for ever',
+      why: say('kernel.54-1'),
     })
   const base = allocateBlock(kernel, process, slot.length)
   writeBytes(kernel, base, slot)

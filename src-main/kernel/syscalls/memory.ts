@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import type { Kernel } from '../context'
 import { KERNEL_BASE, currentProcess } from '../context'
 import { Encoding, decode } from '../files/encodings'
@@ -25,7 +26,7 @@ import { readPath } from './paths'
 const sleepForEver = (kernel: Kernel, thread: Thread, name: string): void =>
   block(kernel, thread, {
     kind: 'for-ever',
-    why: `${name} before 68.11: the real kernel blocks this thread for ever`,
+    why: say('kernel.before-heap', { name }),
   })
 
 /** A function that needs the heap to be there. */

@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import { linearAddress } from '../../contract/address'
 import { currentTick } from '../clock'
 import type { Kernel } from '../context'
@@ -105,9 +106,8 @@ const usePipe =
   }
 
 /** The other side looks for the sleeper at a wrong place, so that nothing ever wakes it. */
-const EMPTY =
-  '77.10 from an empty pipe: the real kernel blocks this thread for ever, whatever is written later'
-const FULL = '77.11 to a full pipe: the real kernel blocks this thread for ever, whatever is read later'
+const EMPTY = say('kernel.77-10')
+const FULL = say('kernel.77-11')
 
 /** Function 77: futexes and pipes. */
 export const posixFamily: Families = {

@@ -1,4 +1,5 @@
 import { linearAddress } from '../../contract/address'
+import { say } from '../../contract/said'
 import { currentTick } from '../clock'
 import type { Kernel } from '../context'
 import { KERNEL_BASE, KernelPageFault, realKernelFails } from '../context'
@@ -136,8 +137,7 @@ const connect = (call: Call): void => {
   const { edx: address, esi: length } = registers
   if (length < 8) return fail(registers, SocketError.invalid)
   if (socket.backlog !== undefined) return fail(registers, SocketError.notSupported)
-  if (socket.kind === 'pair')
-    realKernelFails(kernel, '75.4 with a socket of a pair: the real kernel jumps to address 0')
+  if (socket.kind === 'pair') realKernelFails(kernel, say('kernel.75-4'))
   if (socket.kind === 'stream') {
     if (socket.connected) return fail(registers, SocketError.isConnected)
     if (!takeBuffers(kernel, socket, 2)) return fail(registers, SocketError.noMemory)
@@ -202,11 +202,7 @@ const sendRaw = ({ kernel, network, registers, socket }: Call): void => {
   const { edx: address, esi: length } = registers
   if (socket.kind === 'raw-ip') throw new KernelPageFault(linearAddress(0))
   if (socket.remoteAddress === 0) return fail(registers, SocketError.messageSize)
-  if (length > LONGEST_ICMP)
-    realKernelFails(
-      kernel,
-      `75.6 with an ICMP packet of ${length} bytes: the real kernel runs on at a wrong address`,
-    )
+  if (length > LONGEST_ICMP) realKernelFails(kernel, say('kernel.75-6-icmp', { length }))
   const sent = sendIcmp(kernel, network, socket, readBytes(kernel, address, length))
   return sent ? succeed(registers, length) : fail(registers, SocketError.messageSize)
 }
@@ -219,8 +215,7 @@ const send = (call: Call): void => {
   if (isRaw(socket)) return sendRaw(call)
   if (socket.kind === 'datagram') {
     if (socket.remoteAddress === 0) return fail(registers, SocketError.messageSize)
-    if (length > LONGEST_DATAGRAM)
-      realKernelFails(kernel, `75.6 with a datagram of ${length} bytes: the real kernel resets the machine`)
+    if (length > LONGEST_DATAGRAM) realKernelFails(kernel, say('kernel.75-6-datagram', { length }))
     const sent = sendDatagram(kernel, network, socket, readBytes(kernel, address, length))
     return sent ? succeed(registers, length) : fail(registers, SocketError.messageSize)
   }
@@ -232,8 +227,7 @@ const send = (call: Call): void => {
       deliver(kernel, peer, readBytes(kernel, address, Math.min(length, STREAM_BYTES))),
     )
   }
-  if (socket.peer === undefined)
-    realKernelFails(kernel, '75.6 on a stream without a connection: the real kernel resets the machine')
+  if (socket.peer === undefined) realKernelFails(kernel, say('kernel.75-6-stream'))
   const bytes = readBytes(kernel, address, Math.min(length, STREAM_BYTES))
   succeed(registers, sendOnStream(kernel, network, socket, bytes))
 }
@@ -293,8 +287,7 @@ const readOption = ({ kernel, registers, socket }: Call): void => {
   if (read32(kernel, at) !== Level.tcp || (name !== -2 && name !== -3))
     return fail(registers, SocketError.invalid)
   const target = read32(kernel, at + 8)
-  if (target >= KERNEL_BASE)
-    realKernelFails(kernel, '75.9 with a kernel address: the real kernel writes over itself')
+  if (target >= KERNEL_BASE) realKernelFails(kernel, say('kernel.75-9'))
   if (target !== 0) write32(kernel, target, socket.number)
   succeed(registers)
 }

@@ -1,3 +1,4 @@
+import { say } from '../../contract/said'
 import type { ProcessorState } from '../../machine/machine'
 import { isPacked, unpack } from '../../image/kpack'
 import type { Kernel } from '../context'
@@ -54,10 +55,7 @@ function drawWindow(kernel: Kernel, thread: Thread, r: ProcessorState): void {
 function moveOrResize(kernel: Kernel, thread: Thread, r: ProcessorState): void {
   const { background, table } = windowsOf(kernel)
   if (background.requests > 0 && !background.defined && table.windows[thread.slot]!.defined)
-    realKernelFails(
-      kernel,
-      'function 67 while the desktop waits to be painted and neither 15.3 nor 15.9 has been called: the real kernel waits for ever',
-    )
+    realKernelFails(kernel, say('kernel.67'))
   const box = { left: r.ebx | 0, top: r.ecx | 0, width: r.edx | 0, height: r.esi | 0 }
   moveWindow(serverOf(kernel), thread.slot, box)
   flushRedraws(kernel)
@@ -145,11 +143,7 @@ function setWorkArea(kernel: Kernel, _thread: Thread, r: ProcessorState): void {
   const [left, right, top, bottom] = [r.ecx | 0, signed16(r.ecx), r.edx | 0, signed16(r.edx)]
   const horizontal = left >> 16 < right
   const vertical = top >> 16 < bottom
-  if (!horizontal && !vertical)
-    realKernelFails(
-      kernel,
-      '48.6 with both ranges invalid: the real kernel takes a page fault and kills the thread',
-    )
+  if (!horizontal && !vertical) realKernelFails(kernel, say('kernel.48-6'))
   if (horizontal) {
     table.workArea.left = Math.max(0, left >> 16)
     table.workArea.right = Math.min(right, screen.width - 1)
@@ -170,8 +164,7 @@ function resizeScreen(kernel: Kernel, _thread: Thread, r: ProcessorState): void 
   const windows = windowsOf(kernel)
   const { screen, table } = windows
   if (r.ecx > screen.pitch || r.edx > screen.rows) return
-  if (r.ecx === 0 || r.edx === 0)
-    realKernelFails(kernel, '18.24 with width or height 0: the real kernel goes on with a screen of nothing')
+  if (r.ecx === 0 || r.edx === 0) realKernelFails(kernel, say('kernel.18-24'))
   windows.screen = table.screen = resizedScreen(screen, r.ecx, r.edx)
   table.workArea.right = r.ecx - 1
   table.workArea.bottom = r.edx - 1

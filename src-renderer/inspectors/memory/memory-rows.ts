@@ -1,3 +1,4 @@
+import { word } from '../../text/text'
 import type { MemoryKind, ViewDataOf } from '@contract/views'
 import {
   bitsOf,
@@ -87,7 +88,7 @@ const cellAt = (
       ? show(value, size).padStart(columns(size))
       : '·'.repeat(Math.min(2 * size, columns(size))).padStart(columns(size)),
     kind: region?.kind,
-    kindTitle: region?.name ?? '',
+    kindTitle: word(region?.name ?? ''),
   }
 }
 

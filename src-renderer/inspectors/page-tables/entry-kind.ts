@@ -1,21 +1,30 @@
+import type { Phrase, PhraseCode, Said } from '@contract/said'
 import type { MemoryKind, PageEntry } from '@contract/views'
 
-const WORDS: readonly [RegExp, MemoryKind][] = [
-  [/lazy|on access/, 'lazy'],
-  [/header/, 'header'],
-  [/stack/, 'stack'],
-  [/library|dll/, 'library'],
-  [/shared/, 'shared'],
-  [/code/, 'code'],
-  [/heap/, 'heap'],
-  [/kernel|supervisor/, 'kernel'],
-]
+/** The colours of what the kernel means by an entry, where the bits do not tell. */
+const KINDS: Partial<Record<PhraseCode, MemoryKind>> = {
+  'page.lazy': 'lazy',
+  'page.used-header': 'header',
+  'page.free-header': 'header',
+  'page.stack': 'stack',
+  'page.library': 'library',
+  'page.shared': 'shared',
+  'page.heap': 'heap',
+  'page.image': 'code',
+  'page.kernel': 'kernel',
+  'page.kernel-large': 'kernel',
+  'page.screen': 'kernel',
+}
+
+const codeOf = (said: Said): PhraseCode | undefined =>
+  typeof said === 'object' && 'code' in said ? (said as Phrase).code : undefined
 
 /** The colour of a page entry: what the kernel means by it, or what its bits say. Undefined when it is empty. */
 export const entryKind = (entry: PageEntry): MemoryKind | undefined => {
   if (entry.value === 0) return undefined
-  const meaning = entry.meaning.toLowerCase()
-  for (const [pattern, kind] of WORDS) if (pattern.test(meaning)) return kind
+  const code = codeOf(entry.meaning)
+  const kind = code && KINDS[code]
+  if (kind) return kind
   if (!entry.present) return 'free'
   if (!entry.user) return 'kernel'
   return entry.writable ? 'data' : 'read-only'

@@ -1,5 +1,5 @@
 import type { ChainLink, Diagnostic, Place, QuickFix } from '@contract/assembly'
-import { t } from '../../text/text'
+import { t, word } from '../../text/text'
 
 /** One line of the list: a diagnostic, or a step of the way to it. */
 export interface ProblemLine {
@@ -16,6 +16,9 @@ export const chainText = ({ kind, name }: ChainLink): string =>
 
 /** The name of a fix in the chosen language. */
 export const fixTitle = ({ code, subject }: QuickFix): string => t(`fix.${code}`, { subject })
+
+/** What is wrong: in the assembler's words, or where the workbench says it in the chosen language. */
+export const diagnosticText = ({ message, said }: Diagnostic): string => word(said ?? message)
 
 /** What the workbench says of an error beyond its message, a sentence each. */
 export const explanation = ({ suggestions, expanded }: Diagnostic): string[] => [
@@ -36,7 +39,7 @@ export const problemLines = (diagnostics: readonly Diagnostic[]): readonly Probl
       severity: one.severity,
       message: explanation(one).reduce(
         (text, sentence) => `${text.replace(/([^.?!])$/, '$1.')} ${sentence}`,
-        one.message,
+        diagnosticText(one),
       ),
       detail: one.code,
       place: one.place,

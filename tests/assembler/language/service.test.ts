@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../../src-main/contract/said'
 import { applyEdits } from '../../../src-main/contract/text-edits'
 import { createLanguageService } from '../../../src-main/assembler/language/service'
 import type { TextPosition } from '../../../src-main/contract/language'
@@ -279,7 +280,7 @@ describe('completing', () => {
 describe('renaming', () => {
   const renamed = (at: TextPosition, newName: string, files = { 'main.asm': MAIN, 'macros.inc': MACROS }) => {
     const outcome = serviceOf(files).rename(at, newName)
-    if (outcome.outcome === 'refused') return outcome.reason
+    if (outcome.outcome === 'refused') return inEnglish(outcome.reason)
     return Object.fromEntries(
       Object.entries(files).map(([path, text]) => [
         path,

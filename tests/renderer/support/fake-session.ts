@@ -3,6 +3,7 @@ import type { ComparisonDocument } from '@contract/comparison'
 import type { LanguageFacts, OutlineEntry } from '@contract/language'
 import type { FileEntry, Lesson } from '@contract/project'
 import { fail, ok, type Result } from '@contract/result'
+import { say } from '@contract/said'
 import type { BoundBreakpoint, RunState } from '@contract/run'
 import {
   SESSION_METHODS,
@@ -86,7 +87,7 @@ export const createFakeSession = (): FakeSession => {
     calls: [],
   }
   const done = () => ok({})
-  const missing = (path: string) => fail('file-not-found', `There is no ${path}.`)
+  const missing = (path: string) => fail('file-not-found', say('refused.file-not-found', { path }))
 
   const entries = (): FileEntry[] => {
     const list = new Map<string, FileEntry>()
@@ -102,13 +103,18 @@ export const createFakeSession = (): FakeSession => {
   }
   const look = (request: ViewRequest): Result<ViewData> => {
     const view = world.views[request.view]
-    return view ? ok(view(request)) : fail('not-available', `The view '${request.view}' is not available.`)
+    return view
+      ? ok(view(request))
+      : fail(
+          'not-available',
+          say('refused.view-failed', { view: request.view, error: 'nothing was prepared' }),
+        )
   }
 
   const handlers: Handlers = {
     watchScreen: () => ok({ windows: [] }),
     screenShown: done,
-    pickPixel: () => fail('not-running', 'No program has run; start one first.'),
+    pickPixel: () => fail('not-running', say('refused.no-system-program')),
     actOnWindow: done,
     slowDown: done,
     sendKeys: done,
@@ -130,7 +136,7 @@ export const createFakeSession = (): FakeSession => {
     writeFile: ({ path, text, baseRevision }) => {
       const file = world.files.get(path)
       if (file && baseRevision !== '' && baseRevision !== String(file.revision))
-        return fail('changed-on-disk', `${path} changed on disk.`)
+        return fail('changed-on-disk', say('refused.changed-on-disk', { path }))
       const revision = (file?.revision ?? 0) + 1
       world.files.set(path, { text, readOnly: false, revision })
       return ok({ revision: String(revision) })
@@ -204,7 +210,8 @@ export const createFakeSession = (): FakeSession => {
     },
     listStrategies: () => ok([]),
     listWorkloads: () => ok([]),
-    compare: () => (world.comparison ? ok(world.comparison) : fail('unavailable', 'Nothing was prepared.')),
+    compare: () =>
+      world.comparison ? ok(world.comparison) : fail('unavailable', say('refused.nothing-runs')),
     cancelComparison: done,
   }
 
