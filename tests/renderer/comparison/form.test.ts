@@ -58,7 +58,7 @@ test('the request says what the form says; a failure is told in place', async ()
     operations: 2000,
     seed: 1,
   })
-  expect(find('[role="alert"]').textContent).toBe('Nothing was prepared.')
+  expect(find('[role="alert"]').textContent).toBe('No program is running.')
 })
 
 test('progress of this comparison is added up, of another one ignored', async () => {
