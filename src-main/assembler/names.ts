@@ -30,8 +30,8 @@ export interface NameTable {
   readonly text: string[]
   /** First byte of every name, 0 of the empty one; grows, so read it through the table. */
   first: Uint8Array<ArrayBuffer>
-  /** Length of every name in bytes; grows as well. */
-  lengths: Int32Array<ArrayBuffer>
+  /** Length of every name in bytes, at most 255; grows as well. */
+  lengths: Uint8Array<ArrayBuffer>
   /** Reserved-word columns; grows, so read it through the table. */
   words: Int32Array<ArrayBuffer>
 }
@@ -98,7 +98,7 @@ export function createNameTable(): NameTable {
     internJoined,
     text,
     first: new Uint8Array(FIRST_ROOM),
-    lengths: new Int32Array(FIRST_ROOM),
+    lengths: new Uint8Array(FIRST_ROOM),
     words: new Int32Array(WORD_STRIDE * FIRST_ROOM),
   }
   table.internText('')
@@ -134,9 +134,15 @@ export function createNameTable(): NameTable {
   function internText(spelling: string): number {
     const { length } = spelling
     if (length > scratch.length) scratch = new Uint8Array(length * 2)
-    for (let i = 0; i < length; i++) scratch[i] = spelling.charCodeAt(i)
+    let isLatin1 = true
+    for (let i = 0; i < length; i++) {
+      const code = spelling.charCodeAt(i)
+      scratch[i] = code
+      if (code > 255) isLatin1 = false
+    }
     const name = find(scratch, 0, length)
-    return name >= 0 ? name : add(scratch, 0, length, latin1(scratch, 0, length))
+    if (name >= 0) return name
+    return add(scratch, 0, length, isLatin1 ? spelling : latin1(scratch, 0, length))
   }
 
   function internJoined(first: number, second: number): number {
@@ -181,11 +187,12 @@ export function createNameTable(): NameTable {
   function grow(): void {
     hashes = enlarged(hashes)
     starts = enlarged(starts)
-    table.lengths = enlarged(table.lengths)
     table.words = enlarged(table.words)
-    const { first } = table
-    table.first = new Uint8Array(first.length * 2)
+    const { first, lengths } = table
+    table.first = new Uint8Array(hashes.length)
     table.first.set(first)
+    table.lengths = new Uint8Array(hashes.length)
+    table.lengths.set(lengths)
   }
 
   function rehash(): void {
@@ -207,7 +214,8 @@ function canBeReserved(source: Uint8Array, start: number, end: number): boolean 
 }
 
 function classify(words: Int32Array, name: number, spelling: string): void {
-  const lowerCase = asciiLowerCase(spelling)
+  // It has no letters but those of ASCII.
+  const lowerCase = spelling.toLowerCase()
   const row = name * WORD_STRIDE
   const word = reservedWord(lowerCase)
   if (word) {
@@ -226,13 +234,13 @@ function classify(words: Int32Array, name: number, spelling: string): void {
   if (number >= 0) words[row + WordColumn.instruction] = Directive.instructionBase + number
 }
 
-/** From this length on copies cost more than room that is not used, which takes no memory until it is. */
-const MANY = 1 << 16
+/** From this length on a copy costs more than room that is not used, which takes no memory until it is. */
+const MANY = 1 << 15
 
 /** A copy with more room; with room for `plenty` numbers once the table is large. */
 export function enlarged(array: Int32Array<ArrayBuffer>, plenty = 0): Int32Array<ArrayBuffer> {
   const { length } = array
-  const larger = new Int32Array(length < MANY ? length * 2 : Math.max(length * 4, plenty))
+  const larger = new Int32Array(Math.max(length * 4, length < MANY ? 0 : plenty))
   larger.set(array)
   return larger
 }

@@ -44,7 +44,7 @@ function convert(parser: Parser): void {
   if (
     token === PLUS ||
     token === MINUS ||
-    ((token & ~PAYLOAD) === SYMBOL && isNoInteger(parser, token & PAYLOAD))
+    ((token & ~PAYLOAD) === SYMBOL && mayBeFloat(parser, token & PAYLOAD))
   ) {
     const float = readFloat(parser.text, parser.at)
     if (float) {
@@ -75,7 +75,10 @@ function convert(parser: Parser): void {
   while (pending.length > base) emit(parser, pending.pop()!)
 }
 
-function isNoInteger(parser: Parser, name: number): boolean {
+/** True for names that begin with a digit and are no integer. */
+function mayBeFloat(parser: Parser, name: number): boolean {
+  const first = parser.names.first[name]!
+  if (first < 0x30 || first > 0x39) return false
   // The row first: the cache may get a larger array for it.
   const row = numberRow(parser.numbers, parser.names, name)
   return parser.numbers.rows[row] === NumberKind.none

@@ -7,15 +7,22 @@ import { DefinitionType, findDefinition, placeSymbol } from './state'
 
 const LEFT_BRACE = 0x7b
 
+/** From this length on it is quicker to have tokens copied by the host. */
+const LONG = 64
+
 let scratch = new Int32Array(1 << 10)
 let scratchEnd = 0
 
+/** Makes room for `count` more tokens in the scratch. */
+function reserveScratch(count: number): void {
+  if (scratchEnd + count <= scratch.length) return
+  const larger = new Int32Array((scratchEnd + count) * 2)
+  larger.set(scratch)
+  scratch = larger
+}
+
 function put(token: number): void {
-  if (scratchEnd === scratch.length) {
-    const larger = new Int32Array(scratch.length * 2)
-    larger.set(scratch)
-    scratch = larger
-  }
+  if (scratchEnd === scratch.length) reserveScratch(1)
   scratch[scratchEnd++] = token
 }
 
@@ -80,7 +87,8 @@ function rewrite(
   text.end = from
   reserveTokens(text, scratchEnd)
   const written = text.tokens
-  for (let i = 0; i < scratchEnd; i++) written[from + i] = scratch[i]!
+  if (scratchEnd > LONG) written.set(scratch.subarray(0, scratchEnd), from)
+  else for (let i = 0; i < scratchEnd; i++) written[from + i] = scratch[i]!
   text.end = from + scratchEnd
   return braceAt >= 0 ? braceAt : text.end
 }
@@ -98,7 +106,11 @@ function putValue(p: Preprocessor, type: DefinitionType, name: number): boolean 
   const definition = findDefinition(p, type, name)
   if (!definition) return false
   if (scratchEnd + definition.end - definition.position > p.text.limit) fail('out-of-memory')
-  for (let at = definition.position; at < definition.end; at++) put(tokens[at]!)
+  reserveScratch(definition.end - definition.position)
+  const copy = scratch
+  let end = scratchEnd
+  for (let at = definition.position; at < definition.end; at++) copy[end++] = tokens[at]!
+  scratchEnd = end
   return true
 }
 

@@ -252,11 +252,12 @@ export function addDefinition(
 ): Definition {
   markKind(p, name, 1 << type)
   const stack = p.definitions[type]
-  let previous = stack.get(name)
+  const latest = stack.get(name)
+  let previous = latest
   if (type === DefinitionType.fix) previous = undefined
   else while (previous?.state === DefinitionState.freed) previous = previous.previous
   // fasm uses the entry of a definition that was removed again.
-  if (!stack.has(name) || (type !== DefinitionType.fix && previous === stack.get(name))) {
+  if (latest === undefined || (type !== DefinitionType.fix && previous === latest)) {
     p.definitionCount++
     if (p.definitionCount * MOST_DEFINITION_BYTES > p.budget.memory / 4) countDefinition(p, type, name)
   }
