@@ -18,6 +18,13 @@ const names = readdirSync(CASES)
   .filter((name) => name.endsWith('.asm'))
   .map((name) => name.slice(0, -4))
 const errors = JSON.parse(readFileSync(join(CASES, 'errors.json'), 'utf8')) as ErrorCase[]
+/** Small sources with odd things in them: passes, what is displayed, bytes. */
+const small = JSON.parse(readFileSync(join(CASES, 'small.json'), 'utf8')) as [
+  string,
+  number,
+  string,
+  string,
+][]
 const full = process.env['FULL_SWEEP'] !== undefined
 
 function readCase(name: string): { source: string; passes: number; bytes: Uint8Array } {
@@ -48,6 +55,28 @@ describe('sources that fasm assembles', () => {
     expect(bytes.length).toBe(run.bytes!.length)
   })
 })
+
+describe('small sources that fasm assembles', () => {
+  it.each(small)('%j', (source, passes, displayed, hex) => {
+    const result = assembleText(source, { output: 'output' }, {}, timestampOf(Buffer.from(hex, 'hex')))
+    expect(errorOutput(result)).toBe('')
+    expect([Buffer.from(result.bytes).toString('hex'), result.passes]).toEqual([hex, passes])
+    expect(shownBy(result.displayed)).toBe(displayed)
+  })
+
+  it.runIf(hasFasm)('fasm still assembles them so', () => {
+    small.forEach(([source, passes, displayed], i) => {
+      if (!full && i % 10 !== 0) return
+      const { exitCode, output, bytes } = runFasm(source)
+      expect([source, exitCode, passesOf(output)]).toEqual([source, 0, passes])
+      expect(output.slice(output.indexOf('\n') + 1).startsWith(`${displayed}${passes} passes`)).toBe(true)
+      const again = assembleText(source, { output: 'output' }, {}, timestampOf(bytes!))
+      expect(Buffer.from(again.bytes).equals(bytes!)).toBe(true)
+    })
+  })
+})
+
+const shownBy = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 
 // Addresses of lines in kept virtual blocks are whatever fasm's memory makes of them.
 const comparable = names.filter((name) => name !== 'virtual')

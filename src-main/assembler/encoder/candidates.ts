@@ -7,7 +7,7 @@
 import { Encoding, OperandType } from '../../x86/instruction-form'
 import { needsOperandPrefix } from './emit-row'
 import type { EncoderRow } from './encoder-row'
-import { explain, explainPending, impossibleSize, isScalarVex, takesKind, wrongMode } from './explain'
+import { explain, explainPending, impossibleSize, isScalar, takesKind, wrongMode } from './explain'
 import type { Pending, Wording } from './explain'
 import { OperandKind, RegisterClass, type Operand } from './operand'
 import { Fit, fits } from './operand-fit'
@@ -147,6 +147,7 @@ export function refuseKind(state: CandidateState, operand: Operand, words: Wordi
 
 function afterRounding(state: CandidateState, operand: Operand): CandidateState {
   const { count } = state
+  const isOptional = count === 0 && state.rows.some((row) => row.operands.length === 0)
   const rows = state.rows.filter((row) => {
     const wanted = operand.rounding === 4 ? row.rounding === 1 : row.rounding === 2
     const rest = row.operands.slice(count)
@@ -158,7 +159,7 @@ function afterRounding(state: CandidateState, operand: Operand): CandidateState 
     rows,
     read: state.read + 1,
     roundingAt: state.read,
-    error: rows.length === 0 ? 'invalid operand' : '',
+    error: rows.length > 0 ? '' : isOptional ? 'extra characters on line' : 'invalid operand',
   })
 }
 
@@ -181,11 +182,7 @@ export function advance(state: CandidateState, operand: Operand, words: Wording)
   if (error === 'invalid size of operand' && count === 0) {
     const near = state.rows.filter((row) => row.operands.length > 1 && fits(row, 0, operand) === Fit.size)
     const isCompared = near.every(
-      (row) =>
-        row.encoding === Encoding.legacy ||
-        isScalarVex(row) ||
-        row.vvvvOperand === 1 ||
-        (isMemory && !words.fixedMemory),
+      (row) => isScalar(row) || row.vvvvOperand === 1 || (isMemory && !words.fixedMemory),
     )
     if (near.length > 0 && words.sharedSize && !words.firstAlone && isCompared) {
       pending = { error, rows: near }

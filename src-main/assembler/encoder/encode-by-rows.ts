@@ -1,7 +1,7 @@
 /** Encodes an instruction whose operands decide its row and nothing else. */
 import { Encoding, OperandType } from '../../x86/instruction-form'
 import { advance, choose, operandShape, refuseKind, type CandidateState } from './candidates'
-import type { Wording } from './explain'
+import { isScalar, type Wording } from './explain'
 import { emitRow, offsetSize, passesValueTest } from './emit-row'
 import { ValueTest, type EncoderRow } from './encoder-row'
 import { explainGather, isVector } from './explain-vector'
@@ -31,7 +31,7 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
   if (instruction.never64 && context.mode === 64) context.fail('illegal instruction')
   if (instruction.only64 && context.mode !== 64) context.fail('illegal instruction')
   let state = instruction.start
-  while (state.more && readNext(state, context, instruction.words)) {
+  while (state.more && readNext(state, context, instruction)) {
     const operand = context.operands[state.read]
     if (!operand) break
     const shape = operandShape(operand)
@@ -43,8 +43,9 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
     state = next
     if (state.error !== '') refuse(instruction, context, state.read, state.error, state.read - 1)
   }
-  if (instruction.words.pairsWithTop && state.read === 1 && !state.more && context.readOperand(1))
-    context.fail('invalid operand')
+  const { readsOn } = instruction.words
+  if (readsOn !== '' && state.read === 1 && !state.more && context.readOperand(1))
+    refuse(instruction, context, 2, readsOn, 1)
   const modeIndex = context.mode >> 5
   let choice = state.choices[modeIndex]
   if (!choice) {
@@ -90,26 +91,48 @@ function refuse(
   if (!first?.gathers) {
     const { mode, operands } = context
     const operand = index < read ? operands[index] : undefined
-    const readOperand = (next: number): boolean => context.readOperand(next)
-    const refusal = { mode, message, index, operand, operands, readOperand }
+    // What is wrong in itself further on does not count before what is refused here.
+    const readOperand = (next: number): boolean => {
+      try {
+        return context.readOperand(next)
+      } catch {
+        return true
+      }
+    }
+    const rows = instruction.rows
+    const refusal = { mode, message, index, operand, operands, rows, readOperand }
     return context.fail(reword(instruction.mnemonic, refusal))
   }
+  const place = first.memoryOperand
+  if (index < read && index === place && context.operands[index]?.kind !== OperandKind.memory)
+    context.fail('invalid argument')
+  const isData = index === 0 && place === 1
+  const [data] = context.operands
+  if (isData && !(data?.kind === OperandKind.register && isVector(data.registerClass)))
+    context.fail('invalid operand')
   let count = read
   while (count < 3 && context.readOperand(count)) count++
   return context.fail(explainGather(first, context.operands, count))
 }
 
+const MISMATCH = 'operand sizes do not match'
+
 /**
  * Reads the operand that comes next. One that is wrong in itself is refused for its kind first, where no
  * row takes that kind: fasm looks at the kind before it calculates.
  */
-function readNext(state: CandidateState, context: EncoderContext, words: Wording): boolean {
+function readNext(state: CandidateState, context: EncoderContext, instruction: Instruction): boolean {
+  const { words } = instruction
   try {
     return context.readOperand(state.read)
   } catch (error) {
     const operand = context.operands[state.read]
-    const refusal = operand ? refuseKind(state, operand, words) : ''
-    if (refusal !== '') context.fail(refusal)
+    if (!operand) throw error
+    let refusal = refuseKind(state, operand, words)
+    // A size in front is compared at once, except of memory that vector instructions take.
+    const isCompared = operand.sizeGiven && (refusal !== '' || instruction.rows.every(isScalar))
+    if (isCompared && advance(state, operand, words).error === MISMATCH) refusal = MISMATCH
+    if (refusal !== '') refuse(instruction, context, state.read + 1, refusal, state.read)
     throw error
   }
 }

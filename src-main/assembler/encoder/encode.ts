@@ -43,7 +43,7 @@ function prepare(number: number): Instruction {
         new Set(rows.map(memorySizeOf).filter((size) => size > 0)).size === 1 &&
         !comparedMemory.test(mnemonic),
       isX87: category === 'x87',
-      pairsWithTop: category === 'x87' && pairsWithTop(rows),
+      readsOn: readsOn(mnemonic, category === 'x87' && pairsWithTop(rows)),
       firstAlone: firstAlone.test(mnemonic) || category === '3dnow',
       oneClass: oneClassWording.test(mnemonic) || countInXmm.test(mnemonic),
       oneClassFirst: !countInXmm.test(mnemonic),
@@ -60,6 +60,11 @@ function prepare(number: number): Instruction {
   }
   instructions[number] = instruction
   return instruction
+}
+
+function readsOn(mnemonic: string, behindTop: boolean): string {
+  if (behindTop) return 'invalid operand'
+  return mnemonic === 'imul' ? 'extra characters on line' : ''
 }
 
 /** All rows of two operands begin with `st0`, and others have one operand. */

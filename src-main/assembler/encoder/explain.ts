@@ -63,7 +63,7 @@ export function explain(
   operand: Operand,
   words: Wording,
 ): string {
-  if (rows[0] && rows[0].encoding !== Encoding.legacy && !isScalarVex(rows[0]))
+  if (rows[0] && !isScalar(rows[0]))
     return explainVector(
       rows,
       index,
@@ -105,8 +105,13 @@ function explainCount(size: number, operand: Operand, words: Wording): string {
   return isGeneral ? 'invalid size of operand' : 'invalid operand'
 }
 
+/** Instructions that are worded as the older ones are. */
+export function isScalar(row: EncoderRow): boolean {
+  return row.encoding === Encoding.legacy || isScalarVex(row)
+}
+
 /** General registers under VEX (bmi) are compared as those of older instructions are. */
-export function isScalarVex(row: EncoderRow): boolean {
+function isScalarVex(row: EncoderRow): boolean {
   return row.operands.every(
     (form) => !isVector(form.registerClass) && form.registerClass !== RegisterClass.mask,
   )
@@ -124,8 +129,8 @@ export interface Wording {
   readonly comparesCount: boolean
   /** Second operands that name a size are compared with the register stack's. */
   readonly isX87: boolean
-  /** A second operand may stand only behind the top of the register stack. */
-  readonly pairsWithTop: boolean
+  /** What is said of a second operand where only other first ones have one; '' when it is not looked at. */
+  readonly readsOn: string
   /** The first operand's size is judged before the second is read. */
   readonly firstAlone: boolean
   /** Vector registers are of one class, in the first place or behind it. */
@@ -137,6 +142,20 @@ export interface Wording {
   readonly saysArgument: boolean
 }
 
+/** Registers that no operand can be by the way: control, debug and mask registers and their like. */
+function isSpecial(registerClass: number): boolean {
+  return specialClasses.has(registerClass)
+}
+
+const specialClasses: ReadonlySet<number> = new Set<number>([
+  RegisterClass.control,
+  RegisterClass.debug,
+  RegisterClass.test,
+  RegisterClass.mask,
+  RegisterClass.bound,
+  RegisterClass.tile,
+])
+
 /** True when a row takes an operand of this kind there. */
 export function takesKind(rows: readonly EncoderRow[], index: number, operand: Operand): boolean {
   return rows.some((row) => {
@@ -147,8 +166,10 @@ export function takesKind(rows: readonly EncoderRow[], index: number, operand: O
         return form.takesMemory
       case OperandKind.immediate:
         return takesImmediate(form)
+      case OperandKind.register:
+        return form.registerClass >= 0 && isSpecial(form.registerClass) === isSpecial(operand.registerClass)
       default:
-        return form.registerClass >= 0
+        return false
     }
   })
 }
@@ -162,7 +183,7 @@ export interface Pending {
 /** The second operand after a first one of a size that no row has. */
 export function explainPending(pending: Pending, size: number, operand: Operand, words: Wording): string {
   const first = pending.rows[0]
-  if (first && first.encoding !== Encoding.legacy && !isScalarVex(first)) {
+  if (first && !isScalar(first)) {
     if (operand.kind !== OperandKind.register || !isVector(operand.registerClass))
       return operand.sizeGiven && operand.size !== size ? 'operand sizes do not match' : 'invalid operand'
     return operand.size !== size ? 'operand sizes do not match' : pending.error
@@ -171,7 +192,10 @@ export function explainPending(pending: Pending, size: number, operand: Operand,
   const known = near.length > 0 ? near : pending.rows
   const differs = conflicts(known, 1, size, operand, words)
   if (differs && operand.sizeGiven) return 'operand sizes do not match'
-  if (near.length === 0) return 'invalid operand'
+  if (near.length === 0) {
+    const isArgument = words.saysArgument && operand.kind !== OperandKind.register
+    return isArgument ? 'invalid argument' : 'invalid operand'
+  }
   return differs ? 'operand sizes do not match' : pending.error
 }
 

@@ -41,7 +41,7 @@ function reachOf(operand: Operand, context: EncoderContext, isCall: boolean): Re
   const fits = value.low >= -128 && value.low < 128
   if (operand.jumpType === JumpType.short) {
     if (isCall) context.fail('illegal instruction')
-    if (!context.nextPassNeeded && value.type !== 0) context.fail('invalid use of symbol')
+    if (value.type !== 0 && !context.nextPassNeeded) context.fail('invalid use of symbol')
     if (fits) return Reach.short
     context.failRecoverable(outOfRange)
     return Reach.none

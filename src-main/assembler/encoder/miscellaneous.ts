@@ -16,10 +16,9 @@ function readImmediate(index: number, size: number, context: EncoderContext): Op
 /** An unsigned immediate; errors count once no further pass is needed. */
 function readUnsigned(index: number, size: number, context: EncoderContext): Operand {
   const operand = readImmediate(index, size, context)
-  if (!context.nextPassNeeded) {
-    if (size === 2 && operand.value.type !== 0) context.fail('invalid use of symbol')
-    if (operand.value.low < 0) context.fail('value out of range')
-  }
+  const { type, low } = operand.value
+  if (size === 2 && type !== 0 && !context.nextPassNeeded) context.fail('invalid use of symbol')
+  if (low < 0 && !context.nextPassNeeded) context.fail('value out of range')
   return operand
 }
 

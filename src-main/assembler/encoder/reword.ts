@@ -2,6 +2,7 @@
  * What single families of instructions say of operands that fit no row, where their handlers in fasm look at
  * sizes and kinds in an order of their own. The first rule that holds gives the message.
  */
+import type { EncoderRow } from './encoder-row'
 import { OperandKind, RegisterClass, type Operand } from './operand'
 import { isVector } from './explain-vector'
 
@@ -22,6 +23,7 @@ export interface Refusal {
   readonly index: number
   readonly operand: Operand | undefined
   readonly operands: readonly Operand[]
+  readonly rows: readonly EncoderRow[]
   /** Reads one operand further than the refused one; false where the line has no more. */
   readonly readOperand: (index: number) => boolean
 }
@@ -86,7 +88,8 @@ const differed =
 /** Where a mask has to stand first, fasm compares a vector register with the operand behind it all the same. */
 const comparesWithNext: Test = ({ index, operands, readOperand }) => {
   if (index !== 0 || !isVectorRegister(operands[0]) || !readOperand(1)) return false
-  return isVectorRegister(operands[1]) && operands[0]?.size !== operands[1]?.size
+  const isCompared = isVectorRegister(operands[1]) || operands[1]?.sizeGiven === true
+  return isCompared && operands[0]?.size !== operands[1]?.size
 }
 
 /** The selector behind four registers is looked at before registers that only EVEX could encode. */
@@ -102,7 +105,47 @@ const mismatch = 'operand sizes do not match'
 const illegal = 'illegal instruction'
 const argument = 'invalid argument'
 
+/** Behind the mnemonic something stands that is no operand. */
+const extraAtFirst: Test = ({ index, message }) => index === 0 && message === 'extra characters on line'
+
+/** Instructions that look at the size of the first operand before they see whether there is a second. */
+const sizeFirst =
+  /^(pf.+|pi2f[dw]|pavgusb|pswapd|pmulhrw|movdq2q|maskmovq|cvtt?p[sd]2pi|v?cvtt?s[sd]2u?si|pshufw|vperm(d|q|p[sd]|2[fi]128)|vbroadcast.+|v(exp2|rcp28|rsqrt28)p[sd]|vshuf[fi].+|vextract.+|movsxd|arpl|v?mov[dq]|v?movmskp[sd]|v?pmovmskb|v?pextr.|v?extractps|vmread|v?mov([aulh]p|nts?|s)[sd])$/
+
+/** The line ends behind a first operand of the wrong size, and no row has one operand alone. */
+const isAlone: Test = ({ message, index, operand, rows, readOperand }) =>
+  message === size &&
+  !sizeFirst.test(rows[0]?.form.mnemonic ?? '') &&
+  rows.every((row) => row.operands.length > 1) &&
+  (index === 0 ? !readOperand(1) : index === 1 && operand === undefined)
+
 const rules: readonly Rule[] = [
+  {
+    names: /^movbe$/,
+    when: ({ index, operand, operands: [first, second], readOperand }) =>
+      isGeneral(first) && !isMemory(second) && (index === 0 ? readOperand(1) : operand !== undefined),
+    say: argument,
+  },
+  {
+    names: /^movbe$/,
+    when: ({ operands: [first], operand, ...r }) => isMemory(first) && !isRegister(operand) && r.index === 1,
+    say: kind,
+  },
+  {
+    names: /^imul$/,
+    when: ({ index, operand, operands: [first] }) =>
+      (index === 2 && operand?.sizeGiven === true && operand.size !== first?.size) ||
+      (index === 1 && isRegister(first) && isSized(operand) && operand?.size !== first?.size),
+    say: mismatch,
+  },
+  {
+    names: /^imul$/,
+    when: ({ index, message, operands: [first] }) =>
+      index === 1 && isRegister(first) && message === 'extra characters on line',
+    say: size,
+  },
+  { names: /^(movsd|cmpsd|monitorx?|mwait)$/, when: extraAtFirst, say: kind },
+  { names: /^nop$/, when: at(0, (operand) => operand?.sizeGiven === true && !isMemory(operand)), say: kind },
   {
     names: /^(inc|rd)sspq$/,
     when: ({ mode, index, operand }) => mode !== 64 && index === 0 && isGeneral(operand),
@@ -156,7 +199,11 @@ const rules: readonly Rule[] = [
   { names: /^vpextrq$/, when: (r) => firstIsWide(r), say: kind },
   { names: /^fn?stsw$/, when: at(0, isGeneral), say: kind },
   { names: /^kmov.$/, when: behind(0, isSegment), say: size },
-  { names: /^kmov.$/, when: behind(0, isImmediate), say: argument },
+  {
+    names: /^kmov.$/,
+    when: behind(0, (operand) => !isRegister(operand) && !isMemory(operand)),
+    say: argument,
+  },
   { names: /^movdq2q$/, when: at(1, isMmx), say: size },
   { names: /^pextr[bwd]$/, when: at(1, isMmx), say: size },
   { names: /^movnt(dq|p[sd])$/, when: at(1, isMmx), say: mismatch },
@@ -258,5 +305,5 @@ export function reword(mnemonic: string, refusal: Refusal): string {
     list = rules.filter(({ names }) => names.test(mnemonic))
     rulesByName.set(mnemonic, list)
   }
-  return list.find(({ when }) => when(refusal))?.say ?? refusal.message
+  return list.find(({ when }) => when(refusal))?.say ?? (isAlone(refusal) ? kind : refusal.message)
 }

@@ -67,7 +67,7 @@ function emitOperand(
       return
     }
     if (registerClass !== RegisterClass.general && registerClass !== RegisterClass.highByte)
-      context.fail(context.mode === 64 && suffix === 4 ? 'illegal instruction' : 'invalid operand')
+      context.fail(suffix === (context.mode === 64 ? 4 : 8) ? 'illegal instruction' : 'invalid operand')
     const size = stackSize(operand, suffix, context)
     checkMode(size, context)
     const row = findRow(rows, OperandType.general, size * 8)

@@ -182,6 +182,7 @@ function binary(a: Assembly, operator: number, x: number, y: number): void {
 function isDivisible(a: Assembly, low: number, high: number): boolean {
   if ((low | high) !== 0) return true
   if (!a.nextPassNeeded) fail('value-out-of-range')
+  a.isConstant = false
   return false
 }
 

@@ -184,7 +184,8 @@ export function elfSegment(a: Assembly): void {
     if (!is64(a)) segment = format.segmentTableEnd - layout.size
     a.nextPassNeeded = true
   }
-  reserveOutput(a, layout.size)
+  // Entries that the first pass did not foresee lie behind what was written so far.
+  reserveOutput(a, Math.max(layout.size, segment + layout.size - a.out))
   a.output[segment] = LOAD
   putDword(a, segment + layout.flags, 0)
   putWord(a, segment + layout.alignment, PAGE)

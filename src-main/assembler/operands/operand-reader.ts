@@ -69,6 +69,9 @@ export function createOperandReader(a: Assembly): OperandReader {
       if (index > 0) {
         if (a.code[a.at] !== COMMA) return false
         a.at++
+        // Behind a comma something has to stand; what it is not, the instruction refuses.
+        readOperand(a, operands[index]!)
+        return true
       }
       return readOperand(a, operands[index]!)
     },
@@ -80,6 +83,8 @@ export function createOperandReader(a: Assembly): OperandReader {
       return element === Element.line || element === Element.end
     },
     get nextPassNeeded() {
+      // What depends on it may come out otherwise in another pass.
+      a.isConstant = false
       return a.nextPassNeeded
     },
     get bndPrefix() {
