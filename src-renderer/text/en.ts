@@ -520,7 +520,7 @@ export const en = {
   'heap.allocated-at': 'Allocated at',
   'allocator.promise': 'Blocks of the listing’s own allocator appear here as a map and a table.',
   'allocator.none':
-    'This program shows no heap of its own. A listing shows one with show_heap (include/shown-heap.inc); lessons 2, 3, 6, 17 and 18 and all strategies do.',
+    'This program shows no heap of its own. A listing shows one with show_heap (include/shown-heap.inc); lessons 2, 3, 4, 6, 17, 18 and 20 and all strategies do.',
   'allocator.choose': 'Heap',
   'allocator.running': 'Running: pause to see the blocks of the listing’s own allocator.',
   'allocator.not-made': '{name}: the heap appears here once the program has made it.',

@@ -104,7 +104,7 @@ test('raw IP: the real kernel fails over the first packet and ends the thread', 
 
 test.each([
   ['2004 bytes', 2004, 'eax 000007D4'],
-  ['more than a packet holds', 2005, 'the real kernel runs on at a wrong address'],
+  ['more than a packet holds', 2005, 'kernel.75-6-icmp'],
 ])('an ICMP packet of %s', (_name, bytes, expected) => {
   const { board, result } = runImage(
     assembleCase(

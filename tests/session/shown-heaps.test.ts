@@ -32,11 +32,12 @@ const stopAt = async (number: number, text: string) => {
   return { dwords, value: async (name: string) => (await dwords(name, 1))[0]! }
 }
 
-/** The one heap that is shown; its blocks must fill it without a gap. */
+/** The one heap that exists; its blocks must fill it without a gap. */
 const shownHeap = async (): Promise<ShownHeap> => {
   const { heaps } = await driver.view({ view: 'allocator' })
-  expect(heaps).toMatchObject([{ state: 'told' }])
-  const heap = heaps[0]!
+  const made = heaps.filter(({ state }) => state !== 'not-made')
+  expect(made).toMatchObject([{ state: 'told' }])
+  const heap = made[0]!
   let end = heap.base
   for (const block of heap.blocks) {
     expect(block.address).toBe(end)
@@ -73,6 +74,43 @@ describe("what the pane tells of a lesson's heap is what the lesson counts itsel
     expect(inState(heap, 'table').length).toBe(1)
     expect(inState(heap, 'used').length).toBe(20)
     expect(inState(heap, 'free').length).toBe(20)
+  })
+
+  test('lesson 4: what the arena has handed out and what is left', async () => {
+    const { dwords } = await stopAt(4, 'mov     ebx, [esi + arena.next] ; a mark')
+    const [begin, next, end] = await dwords('scratch', 3)
+    const heap = await shownHeap()
+    expect(heap.blocks.map(({ state, address, size }) => [state, address, size])).toEqual([
+      ['used', begin, next! - begin!],
+      ['free', next, end! - next!],
+    ])
+    // 100 bytes and 1 byte, each rounded up to 8.
+    expect(next! - begin!).toBe(112)
+  })
+
+  test('lesson 20: places of the slab: in use, freed but constructed, never used', async () => {
+    await stopAt(20, "check   ne, 'two tasks must be two objects'")
+    const kinds = async () =>
+      (['table', 'used', 'kept', 'free'] as const).map(
+        async (state) => inState(await shownHeap(), state).length,
+      )
+    expect(await Promise.all(await kinds())).toEqual([1, 2, 0, 30])
+    valueOf(await driver.session.setBreakpoints({ breakpoints: [] }))
+    for (let line = 0; line < 5; line++) {
+      valueOf(await driver.session.stepOver({}))
+      await driver.settled()
+    }
+    expect(await Promise.all(await kinds())).toEqual([1, 0, 2, 30])
+  })
+
+  test('lesson 20: the innermost region', async () => {
+    await stopAt(20, "check   z, 'a full region must answer 0'")
+    const heap = await shownHeap()
+    expect(heap.name).toBe('innermost region')
+    expect(heap.blocks.map(({ state, size }) => [state, size])).toEqual([
+      ['table', 8],
+      ['used', 8192 - 8],
+    ])
   })
 
   test('lesson 6: the objects that a collector left', async () => {

@@ -7,6 +7,7 @@
 
 include '../../include/kolibri.inc'
 include '../../include/checks.inc'
+include '../../include/shown-heap.inc'
 
         program_header start, image_end, memory_end, stack_top
 
@@ -271,8 +272,42 @@ arena_allocate:
 arena_destroy:
         push    eax ebx ecx
         mcall   68, 13, [esi + arena.begin]
+        mov     [esi + arena.begin], 0
         pop     ecx ebx eax
         ret
+
+; Tells the workbench what the arena consists of: bytes handed out, bytes that are left.
+; In: eax = a block, 0 = the first. Out: eax = the block behind it or 0, ecx = its bytes, edx = its kind
+arena_walk:
+        push    esi
+        mov     esi, scratch
+        mov     edx, [esi + arena.next]
+        mov     ecx, edx
+        sub     ecx, [esi + arena.begin]
+        test    eax, eax
+        jnz     .behind
+        jecxz   .left                   ; nothing was handed out yet
+        mov     eax, [esi + arena.begin]
+        mov     edx, USED_BLOCK
+        pop     esi
+        ret
+  .behind:
+        cmp     eax, edx
+        je      .end
+  .left:
+        mov     eax, edx
+        mov     ecx, [esi + arena.end]
+        sub     ecx, eax
+        jz      .end
+        mov     edx, FREE_BLOCK
+        pop     esi
+        ret
+  .end:
+        xor     eax, eax
+        pop     esi
+        ret
+
+        show_heap 'arena', scratch + arena.begin, scratch + arena.end, arena_walk
 
         board_routines
 image_end:

@@ -6,6 +6,7 @@
 
 include '../../include/kolibri.inc'
 include '../../include/checks.inc'
+include '../../include/shown-heap.inc'
 
         program_header start, image_end, memory_end, stack_top, 0, path
 
@@ -45,6 +46,9 @@ slab_lesson:
         mov     ebx, eax
         test    eax, eax
         check   nz, 'the slab must be there'
+        mov     [slab_begin], eax       ; for the workbench, which draws it
+        add     eax, sizeof.slab
+        mov     [slab_end], eax
         mov     ebp, 100                ; a hundred short lives
   .life:
         call    task_allocate
@@ -81,6 +85,7 @@ slab_lesson:
         test    eax, eax
         check   z, 'a full slab must answer 0'
         mcall   68, 13, ebx
+        mov     [slab_begin], 0
         ret
 
 ; In: ebx = slab. Out: eax = a task in its idle state, or 0
@@ -124,6 +129,55 @@ task_free:
         inc     [ebx + slab.free_count]
         pop     edx ecx
         ret
+
+; Tells the workbench the slab's places. In: eax = a block, 0 = the first.
+; Out: eax = the block behind it or 0, ecx = its bytes, edx = its kind
+slab_walk:
+        push    ebx
+        mov     ebx, [slab_begin]
+        lea     ecx, [ebx + slab.objects]
+        test    eax, eax
+        jz      .tables
+        cmp     eax, ebx
+        je      .first
+        lea     ecx, [eax + sizeof.task]
+        cmp     ecx, [slab_end]
+        jae     .end
+  .first:
+        push    ecx
+        lea     eax, [ecx - slab.objects]
+        sub     eax, ebx
+        xor     edx, edx
+        mov     ecx, sizeof.task
+        div     ecx                     ; eax = number of the place
+        mov     edx, FREE_BLOCK         ; never used
+        cmp     eax, [ebx + slab.constructed]
+        jae     .told
+        mov     ecx, [ebx + slab.free_count]
+  .look:
+        dec     ecx
+        mov     edx, USED_BLOCK         ; not among the free places
+        js      .told
+        cmp     al, [ebx + slab.free_places + ecx]
+        jne     .look
+        mov     edx, CACHED_BLOCK       ; free, but constructed
+  .told:
+        pop     eax
+        mov     ecx, sizeof.task
+        pop     ebx
+        ret
+  .tables:
+        mov     eax, ebx
+        mov     ecx, slab.objects
+        mov     edx, TABLE_BLOCK
+        pop     ebx
+        ret
+  .end:
+        xor     eax, eax
+        pop     ebx
+        ret
+
+        show_heap 'slab', slab_begin, slab_end, slab_walk
 
 ; ---- 2. regions: everything that belongs to one task dies with it ----------------------------------
 ; Each region is one heap block; regions nest, and ending one ends all that were begun inside it.
@@ -172,6 +226,8 @@ region_begin:
         lea     ecx, [eax + sizeof.region]
         mov     [eax + region.next], ecx
         mov     [current_region], eax
+        add     eax, REGION_SIZE
+        mov     [current_end], eax
         pop     ecx ebx eax
         ret
 
@@ -181,6 +237,8 @@ region_end:
         mov     ecx, [current_region]
         mov     eax, [ecx + region.parent]
         mov     [current_region], eax
+        add     eax, REGION_SIZE
+        mov     [current_end], eax
         mcall   68, 13, ecx
         pop     ecx ebx eax
         ret
@@ -203,6 +261,48 @@ region_allocate:
         xor     eax, eax
         pop     edx ecx
         ret
+
+; Tells the workbench what the current region consists of: its header, bytes handed out, bytes left.
+; In: eax = a block, 0 = the first. Out: eax = the block behind it or 0, ecx = its bytes, edx = its kind
+region_walk:
+        push    esi
+        mov     esi, [current_region]
+        mov     edx, [esi + region.next]
+        lea     ecx, [esi + sizeof.region]
+        test    eax, eax
+        jz      .header
+        cmp     eax, edx
+        je      .end
+        cmp     eax, esi
+        jne     .left
+        cmp     ecx, edx
+        je      .left                   ; nothing was handed out yet
+        mov     eax, ecx
+        mov     ecx, edx
+        sub     ecx, eax
+        mov     edx, USED_BLOCK
+        pop     esi
+        ret
+  .header:
+        mov     eax, esi
+        mov     ecx, sizeof.region
+        mov     edx, TABLE_BLOCK
+        pop     esi
+        ret
+  .left:
+        mov     eax, edx
+        lea     ecx, [esi + REGION_SIZE]
+        sub     ecx, eax
+        jz      .end
+        mov     edx, FREE_BLOCK
+        pop     esi
+        ret
+  .end:
+        xor     eax, eax
+        pop     esi
+        ret
+
+        show_heap 'innermost region', current_region, current_end, region_walk
 
 ; ---- 3. buffers that are copied when somebody writes -------------------------------------------------
 ; Copying a buffer only counts one owner more. The first of several owners who writes gets a copy of
@@ -322,6 +422,9 @@ image_end:
 align 4
 constructor_calls dd ?
 current_region  dd ?
+current_end     dd ?
+slab_begin      dd ?
+slab_end        dd ?
 copies_made     dd ?
 file_size       dd ?
 path            rb 1024
