@@ -38,7 +38,7 @@ export const CPL = 0x034
 /** The bit of a ready TLB word that allows a read / a write at the current privilege level. */
 export const READ_PERMISSION = 0x038
 export const WRITE_PERMISSION = 0x03c
-/** Interrupts are held off until after the next instruction (sti, mov ss, pop ss). */
+/** What is held off until after the next instruction: a `Shadow`. */
 export const INTERRUPT_SHADOW = 0x040
 export const HALTED = 0x044
 /** FFFF_FFFFh when SS.B is set, else FFFFh. */
@@ -138,6 +138,9 @@ export const TLB_LIST_ENTRIES = 0x10000
 export const TLB_PAGES = 0x100000
 
 export const RAM = 0x900000
+
+/** sti holds interrupts off; mov ss and pop ss breakpoints and single steps, too (Intel SDM vol. 3, 6.8.3). */
+export const Shadow = { none: 0, interrupts: 1, debug: 2 } as const
 
 /** Reasons to leave the fast loop. */
 export const AttentionFlag = { stop: 1, trap: 2, halted: 4, shadow: 8, port: 16 } as const

@@ -14,6 +14,7 @@ import {
   PENDING_TRAP,
   REMAINING as REMAINING_OFFSET,
   SEGMENT_BASES,
+  Shadow,
   SYSTEM_FLAGS,
 } from '../layout'
 import type { StopReason } from '../machine'
@@ -217,9 +218,9 @@ export function createInterpreter(
 
   /** One instruction with every check around it. */
   function step(): void {
-    const hadShadow = state[INTERRUPT_SHADOW >> 2] !== 0
-    state[INTERRUPT_SHADOW >> 2] = 0
-    if (!hadShadow && ports.pendingInterrupt !== undefined && (state[SYSTEM] & Flag.if) !== 0)
+    const shadow = state[INTERRUPT_SHADOW >> 2]
+    state[INTERRUPT_SHADOW >> 2] = Shadow.none
+    if (shadow === Shadow.none && ports.pendingInterrupt !== undefined && (state[SYSTEM] & Flag.if) !== 0)
       acceptInterrupt()
     if (stop !== undefined || state[REMAINING] <= 0) return
     const eip = state[EIP]
@@ -230,7 +231,7 @@ export function createInterpreter(
     }
     let op = idle
     try {
-      if (!hadShadow && matchesDebugAddress(linear)) faults.raise(Vector.debug)
+      if (shadow !== Shadow.debug && matchesDebugAddress(linear)) faults.raise(Vector.debug)
       const block = cache.find(eip, true)
       processor.observers.instruction?.(eip >>> 0, linear)
       const steps = (state[SYSTEM] & Flag.tf) !== 0
@@ -248,7 +249,7 @@ export function createInterpreter(
       // An interrupt that the instruction raised has cleared TF and discards the trap.
       const traps = steps && interrupts.delivered() === delivered
       const hasTrap = state[PENDING_TRAP >> 2] !== 0
-      const isHeldOff = state[INTERRUPT_SHADOW >> 2] !== 0
+      const isHeldOff = state[INTERRUPT_SHADOW >> 2] === Shadow.debug
       if ((traps || hasTrap) && !isHeldOff) {
         if (traps) state[(DEBUG_REGISTERS >> 2) + 6] |= 0x4000
         state[PENDING_TRAP >> 2] = 0
@@ -265,7 +266,7 @@ export function createInterpreter(
     let mask = 0
     if ((state[SYSTEM] & Flag.tf) !== 0 || (state[(DEBUG_REGISTERS >> 2) + 7] & 0xff) !== 0)
       mask |= AttentionFlag.trap
-    if (state[INTERRUPT_SHADOW >> 2] !== 0) mask |= AttentionFlag.shadow
+    if (state[INTERRUPT_SHADOW >> 2] !== Shadow.none) mask |= AttentionFlag.shadow
     if (state[HALTED >> 2] !== 0) mask |= AttentionFlag.halted
     state[ATTENTION] = mask | (state[ATTENTION] & AttentionFlag.stop)
   }

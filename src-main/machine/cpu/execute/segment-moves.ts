@@ -8,6 +8,7 @@ import {
   FS,
   GS,
   INTERRUPT_SHADOW,
+  Shadow,
   SEGMENT_SELECTORS,
   SS,
   STACK_MASK,
@@ -28,7 +29,7 @@ export function createSegmentMoves(processor: Processor, descriptors: Descriptor
     descriptors.load(segment, selector)
     // Loading SS holds off interrupts and traps for one instruction (SDM vol. 3, 6.8.3).
     if (segment === SS) {
-      state[INTERRUPT_SHADOW >> 2] = 1
+      state[INTERRUPT_SHADOW >> 2] = Shadow.debug
       state[ATTENTION >> 2] |= AttentionFlag.shadow
     }
   }

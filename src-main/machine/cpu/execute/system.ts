@@ -13,6 +13,7 @@ import {
   MSR_SYSENTER_CS,
   MSR_SYSENTER_EIP,
   MSR_SYSENTER_ESP,
+  Shadow,
   SYSTEM_FLAGS,
   TIME_STAMP_OFFSET,
 } from '../../layout'
@@ -157,7 +158,7 @@ export function createSystem(processor: Processor, ports: PortAccess, now: () =>
       requireIoPrivilege()
       if ((state[SYSTEM] & Flag.if) !== 0) return
       state[SYSTEM] |= Flag.if
-      state[INTERRUPT_SHADOW >> 2] = 1
+      state[INTERRUPT_SHADOW >> 2] = Shadow.interrupts
       state[ATTENTION >> 2] |= AttentionFlag.shadow
     },
     hlt: () => {
