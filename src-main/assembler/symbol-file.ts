@@ -1,4 +1,5 @@
 import type { Assembly, StreamEntry } from './assembly'
+import { checkOutput } from './assembly'
 import { subtractWide, wide } from './expressions/wide'
 import type { ByteWriter } from './formats/byte-writer'
 import { append, appendBytes, appendText, createByteWriter, patch, written } from './formats/byte-writer'
@@ -115,6 +116,7 @@ export function errorSymbolFile(text: SourceText, path: string, lastLine: number
 }
 
 /** The whole file after a successful assembly. */
+/** The symbol file of an assembly that succeeded; throws `out-of-memory` where fasm has no room to make it. */
 export function symbolFile(a: Assembly, output: Output, path: string, outputPath: string): Uint8Array {
   const file = createByteWriter()
   beginHeader(file)
@@ -130,10 +132,14 @@ export function symbolFile(a: Assembly, output: Output, path: string, outputPath
     patch(file, field + 4, bytes.length, 4)
     appendBytes(file, bytes)
   }
-  patch(file, Field.stringsLength, file.length - HEADER, 4)
+  const stringsLength = file.length - HEADER
+  patch(file, Field.stringsLength, stringsLength, 4)
   put(Field.symbols, symbols)
   put(Field.source, written(source.writer))
-  put(Field.lines, dumpLines(a, output, source, bases))
+  const lines = dumpLines(a, output, source, bases)
+  // fasm makes header, strings and lines where the output was.
+  checkOutput(a, a.codeStart + HEADER + stringsLength + lines.length + 1)
+  put(Field.lines, lines)
   const names = createByteWriter()
   for (const offset of sections) append(names, offset, 4)
   put(Field.sections, written(names))

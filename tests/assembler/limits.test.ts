@@ -10,8 +10,9 @@ import { describe, expect, it } from 'vitest'
 import { bytesOf, latin1 } from '../../src-main/assembler/names'
 import { CASES, assembleText, hasFasm } from './fasm'
 
-const { least, hostile } = JSON.parse(readFileSync(join(CASES, 'limits.json'), 'utf8')) as {
+const { least, leastWithSymbols, hostile } = JSON.parse(readFileSync(join(CASES, 'limits.json'), 'utf8')) as {
   least: Record<string, number>
+  leastWithSymbols: Record<string, number>
   hostile: [source: string, times: number, memory: number, message: string][]
 }
 /** Cases whose least memory is not exactly fasm's, which sets some apart that is not counted. */
@@ -29,11 +30,11 @@ function textOf(name: string): string {
   return latin1(readFileSync(join(CASES, `${name}.asm`)))
 }
 
-function askFasm(source: string, memory: number): { ok: boolean; error: string } {
+function askFasm(source: string, memory: number, ...options: string[]): { ok: boolean; error: string } {
   const directory = mkdtempSync(join(tmpdir(), 'kwb-limits-'))
   try {
     writeFileSync(join(directory, 'case.asm'), bytesOf(source))
-    const run = spawnSync('fasm', ['-m', String(memory), 'case.asm', 'output'], {
+    const run = spawnSync('fasm', ['-m', String(memory), 'case.asm', 'output', ...options], {
       cwd: directory,
       encoding: 'latin1',
     })
@@ -56,6 +57,22 @@ describe('the memory limit', () => {
     const source = textOf(name)
     expect(askFasm(source, memory).ok).toBe(true)
     expect(askFasm(source, shortOf(name, memory)).error).toContain('error: out of memory.')
+  })
+
+  const withSymbols = Object.entries(leastWithSymbols)
+  it.each(withSymbols)('%s needs as much as with fasm when symbols are wanted', (name, memory) => {
+    const wanted = { symbolFile: true, output: 'output' }
+    expect(assembleText(textOf(name), { ...wanted, memory }).ok).toBe(true)
+    const short = assembleText(textOf(name), { ...wanted, memory: memory - 1 })
+    expect(short.diagnostics[0]?.message).toBe('out of memory')
+    expect(short.symbolFile).toBeUndefined()
+  })
+
+  it.runIf(hasFasm)('fasm still needs as much when symbols are wanted', () => {
+    for (const [name, memory] of withSymbols) {
+      expect(askFasm(textOf(name), memory, '-s', 'symbols').ok).toBe(true)
+      expect(askFasm(textOf(name), memory - 1, '-s', 'symbols').error).toContain('error: out of memory.')
+    }
   })
 })
 
