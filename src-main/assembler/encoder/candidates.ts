@@ -43,7 +43,11 @@ export interface CandidateState {
   readonly hasMemory: boolean
   /** The first operand's size fits no row: what to say unless the second operand says more. */
   readonly pending: Pending | undefined
+  /** The state after an operand, by its shape. */
   readonly next: Map<number, CandidateState>
+  /** The entry of `next` that was looked for last: the same operands come often in a row. */
+  latestShape: number
+  latest: CandidateState | undefined
   readonly choices: [Choice | undefined, Choice | undefined, Choice | undefined]
 }
 
@@ -111,7 +115,7 @@ export function startState(rows: readonly EncoderRow[]): CandidateState {
   })
 }
 
-type StateFields = Omit<CandidateState, 'more' | 'complete' | 'next' | 'choices'>
+type StateFields = Omit<CandidateState, 'more' | 'complete' | 'next' | 'latestShape' | 'latest' | 'choices'>
 
 function makeState(fields: StateFields): CandidateState {
   const { rows, count, roundingAt, pending } = fields
@@ -131,6 +135,8 @@ function makeState(fields: StateFields): CandidateState {
       rows.some((row) => row.operands.length > count || (row.rounding > 0 && roundingAt < 0)),
     complete: rows.some((row) => row.operands.length === count),
     next: new Map(),
+    latestShape: 0,
+    latest: undefined,
     choices: [undefined, undefined, undefined],
   }
 }

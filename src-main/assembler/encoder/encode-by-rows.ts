@@ -35,12 +35,16 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
     const operand = context.operands[state.read]
     if (!operand) break
     const shape = operandShape(operand)
-    let next = state.next.get(shape)
-    if (!next) {
-      next = advance(state, operand, instruction.words)
-      state.next.set(shape, next)
+    if (state.latest === undefined || state.latestShape !== shape) {
+      let next = state.next.get(shape)
+      if (!next) {
+        next = advance(state, operand, instruction.words)
+        state.next.set(shape, next)
+      }
+      state.latestShape = shape
+      state.latest = next
     }
-    state = next
+    state = state.latest
     if (state.error !== '') refuse(instruction, context, state.read, state.error, state.read - 1)
   }
   const { readsOn } = instruction.words

@@ -13,6 +13,7 @@ import { PreprocessorWord } from '../words'
 export const DefinitionType = { macro: 0, struc: 1, constant: 2, fix: 3 } as const
 export type DefinitionType = (typeof DefinitionType)[keyof typeof DefinitionType]
 
+const UNDERSCORE = 0x5f
 const DEFINITION_ENTRY = 16
 /** A symbol of a macro, with a node of the tree that leads to it. */
 const MACRO_SYMBOL_BYTES = 16 + 16
@@ -300,6 +301,8 @@ export function isPreprocessorDirective(p: Preprocessor, name: number): boolean 
 
 /** `__file__` or `__line__`, or none. */
 export function placeSymbol(p: Preprocessor, name: number): number {
+  // Most names differ in the first character, which is nearer at hand than the row of words.
+  if (p.text.names.first[name] !== UNDERSCORE) return 0
   const word = preprocessorWord(p, name)
   return word >= PreprocessorWord.fileSymbol ? word : 0
 }
