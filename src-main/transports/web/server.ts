@@ -137,7 +137,13 @@ export const serveWeb = async (options: WebServerOptions): Promise<WebServer> =>
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n')
       return
     }
-    sockets.handleUpgrade(request, socket, head, (client) => relay(socketCarrier(client), options.connect()))
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      const session = options.connect()
+      relay(
+        socketCarrier(client, (frame) => session.giveBack?.(frame)),
+        session,
+      )
+    })
   })
 
   await new Promise<void>((listening, refused) => {

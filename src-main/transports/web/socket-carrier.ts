@@ -1,14 +1,17 @@
 import type { WebSocket } from 'ws'
-import type { FrameCarrier } from '../../contract/wire'
+import type { Frame, FrameCarrier } from '../../contract/wire'
 
-/** A connection over a WebSocket of Node's side: one MessagePack message per binary frame. */
-export const socketCarrier = (socket: WebSocket): FrameCarrier => {
+/**
+ * A connection over a WebSocket of Node's side: one MessagePack message per binary frame. `sent` is told
+ * of each frame when its memory is not needed any more.
+ */
+export const socketCarrier = (socket: WebSocket, sent: (frame: Frame) => void): FrameCarrier => {
   socket.binaryType = 'arraybuffer'
   // What breaks the protocol or the size limit also closes the connection, and that is listened to.
   socket.on('error', () => {})
   return {
     send: (frame) => {
-      if (socket.readyState === socket.OPEN) socket.send(frame)
+      if (socket.readyState === socket.OPEN) socket.send(frame, () => sent(frame))
     },
     onMessage: (listener) => {
       socket.on('message', (frame, isBinary) => {
