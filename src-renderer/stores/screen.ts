@@ -11,6 +11,8 @@ export type ScreenListener = (picture: ImageData, areas: readonly ScreenArea[], 
 
 const OPAQUE = 0xff00_0000 | 0
 const RATE_WINDOW = 1000
+/** Bytes of pixels that are worth freeing. */
+const LARGE = 0x4_0000
 
 /** Blue, green, red words become red, green, blue, opacity where they lie; signed words stay small integers. */
 const turn = (words: Int32Array, from: number, count: number): void => {
@@ -31,6 +33,17 @@ const paint = ({ data, width }: ImageData, { left, top, columns, rows, pixels }:
     const from = row * columns * BYTES
     data.set(pixels.subarray(from, from + columns * BYTES), to * BYTES)
     turn(words, to, columns)
+  }
+}
+
+/**
+ * Frees the memory of pixels that were painted, where the browser can: a picture of 3 MiB sixty times a
+ * second would make the collector of garbage walk through everything several times a second.
+ */
+const free = ({ parts }: ScreenUpdate): void => {
+  for (const { pixels } of parts) {
+    const buffer = pixels.buffer as ArrayBuffer & { transfer?(length: number): ArrayBuffer }
+    if (buffer.byteLength >= LARGE) buffer.transfer?.(0)
   }
 }
 
@@ -85,6 +98,8 @@ export const useScreen = defineStore('screen', () => {
     if (event.cursor !== undefined) cursor.value = event.cursor ?? undefined
     if (!event.update) return
     receivePicture(event.update)
+    // The pointer's picture lies in the same memory and is kept.
+    if (!event.cursor) free(event.update)
     void useSession().screenShown({ pictures: 1 })
   }
 
