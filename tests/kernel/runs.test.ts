@@ -7,8 +7,13 @@ import { assembleCase, listing, runCase, runImage, runLines } from './run-listin
 // A machine that does other work as well may take its time.
 vi.setConfig({ testTimeout: 60_000 })
 
-const boot = (image: Uint8Array, memoryMib = 64): { running: RunningKernel; board: () => string } => {
+const boot = (
+  image: Uint8Array,
+  memoryMib = 64,
+  translateAfter?: number,
+): { running: RunningKernel; board: () => string; trace: string[] } => {
   const bytes: number[] = []
+  const trace: string[] = []
   const running = createKernel({
     memoryMib,
     options: {
@@ -17,8 +22,13 @@ const boot = (image: Uint8Array, memoryMib = 64): { running: RunningKernel; boar
       files: [{ guest: '/sys/LAUNCHER', bytes: image }],
       screen: { width: 1024, height: 768 },
     },
-    ports: { board: (part) => bytes.push(...part) },
-    createMachine,
+    ports: {
+      board: (part) => bytes.push(...part),
+      systemCall: ({ instruction, tid, path, text, result }) =>
+        trace.push(`${instruction} ${tid} ${path} ${text} ${result}`),
+    },
+    createMachine: (options) =>
+      createMachine({ ...options, ...(translateAfter === undefined ? {} : { translateAfter }) }),
   })
   const started = running.start({
     path: '/sys/LAUNCHER',
@@ -27,7 +37,7 @@ const boot = (image: Uint8Array, memoryMib = 64): { running: RunningKernel; boar
     debuggerSlot: 0,
   })
   expect(started.ok).toBe(true)
-  return { running, board: () => String.fromCharCode(...bytes) }
+  return { running, board: () => String.fromCharCode(...bytes), trace }
 }
 
 test('a run is the same twice, and however it is sliced', () => {
@@ -40,8 +50,22 @@ test('a run is the same twice, and however it is sliced', () => {
     kind = sliced.running.run({ instructions: slice }).kind
   expect(kind).toBe('waiting')
   expect(sliced.board()).toBe(whole.board())
+  expect(sliced.trace).toEqual(whole.trace)
   expect(sliced.running.counters()).toEqual(whole.running.counters())
   expect(sliced.running.kernel.machine.stateHash()).toBe(whole.running.kernel.machine.stateHash())
+})
+
+test.each([
+  ['interpreted only', Infinity],
+  ['translated at once', 0],
+])('a run has the same trace, to the instruction: %s', (_name, translateAfter) => {
+  const image = assembleCase('messages')
+  const usual = boot(image)
+  usual.running.run({ instructions: 1e9 })
+  const other = boot(image, 64, translateAfter)
+  other.running.run({ instructions: 1e9 })
+  expect(other.trace).toEqual(usual.trace)
+  expect(other.board()).toBe(usual.board())
 })
 
 test('a snapshot goes back in time', () => {

@@ -29,8 +29,13 @@ const blockEnds = new Set(
   ).split(' '),
 )
 
-/** Instructions that see the time. Blocks begin with them too, so that the count of instructions is exact for them. */
-const timed = new Set('in out insb insw insd outsb outsw outsd rdtsc'.split(' '))
+/**
+ * Instructions that see the time, or whose handler may. Blocks begin with them too, so that the count of
+ * instructions is exact for them.
+ */
+const timed = new Set(
+  'in out insb insw insd outsb outsw outsd rdtsc int int3 into int1 sysenter syscall'.split(' '),
+)
 
 /** Instructions that set eip themselves. */
 const transferring = /^(j\w+|call|ret|retf|loop\w*|int|int1|int3|into|iret|syscall|sysret|sysenter|sysexit)$/
