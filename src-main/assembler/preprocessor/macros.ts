@@ -26,12 +26,10 @@ export const STACK_SIZE = 0xf900
 
 type LineProcessor = (p: Preprocessor) => void
 
-/** Runs `work` one level deeper; too many levels end the assembly as they end fasm. */
-export function nested(p: Preprocessor, bytes: number, work: () => void): void {
+/** Goes one level deeper; too many levels end the assembly as they end fasm. */
+export function deepen(p: Preprocessor, bytes: number): void {
   p.depth += bytes
   if (p.depth > STACK_SIZE) fail('stack-overflow')
-  work()
-  p.depth -= bytes
 }
 
 /** Uses a macro or structure macro: reads the arguments at `actual` and expands the body. */
@@ -75,9 +73,9 @@ export function useMacro(
     if (tokens[reader.actual] === COMMA) reader.actual++
   }
   if (tokens[reader.actual] !== END) fail('invalid-macro-arguments')
-  nested(p, MACRO_DEPTH, () =>
-    expandMacro(p, reader.formal, definition.end, definition.position - 1, preprocessLine),
-  )
+  deepen(p, MACRO_DEPTH)
+  expandMacro(p, reader.formal, definition.end, definition.position - 1, preprocessLine)
+  p.depth -= MACRO_DEPTH
 
   definition.state = DefinitionState.active
   leaveScope(p, scope, latestEntry)
@@ -96,11 +94,12 @@ export function useInstantMacro(p: Preprocessor, preprocessLine: LineProcessor):
   const savedLimit = p.counterLimit
   const savedName = p.strucName
   const body = startInstant(p)
-  if (body >= 0)
-    nested(p, MACRO_DEPTH, () => {
-      p.strucName = -1
-      expandMacro(p, body, line, -1, preprocessLine)
-    })
+  if (body >= 0) {
+    deepen(p, MACRO_DEPTH)
+    p.strucName = -1
+    expandMacro(p, body, line, -1, preprocessLine)
+    p.depth -= MACRO_DEPTH
+  }
   leaveScope(p, scope, latestEntry)
   p.macroBytes = savedBytes
   p.counterLimit = savedLimit
@@ -248,9 +247,9 @@ export function usePostponed(p: Preprocessor, definition: Definition, preprocess
   enterScope(p)
   p.counterLimit = 0
   p.strucName = -1
-  nested(p, MACRO_DEPTH, () =>
-    expandMacro(p, definition.position, definition.end, definition.position - 1, preprocessLine),
-  )
+  deepen(p, MACRO_DEPTH)
+  expandMacro(p, definition.position, definition.end, definition.position - 1, preprocessLine)
+  p.depth -= MACRO_DEPTH
   leaveScope(p, scope, latestEntry)
   p.macroBytes = savedBytes
 }

@@ -29,7 +29,7 @@ import {
   skipBlock,
   splitLine,
 } from './definitions'
-import { INCLUDE_DEPTH, nested, useInstantMacro, useMacro, usePostponed } from './macros'
+import { INCLUDE_DEPTH, deepen, useInstantMacro, useMacro, usePostponed } from './macros'
 import { applyMacroOperators } from './operators'
 import type { Definition, Preprocessor } from './state'
 import {
@@ -345,6 +345,8 @@ function includeFile(p: Preprocessor, at: number): void {
   text.tokens[at] = STRING | internString(text, file.path)
   const wasInMacro = p.inMacro
   p.inMacro = false
-  nested(p, INCLUDE_DEPTH, () => preprocessFile(p, file.path, content, at))
+  deepen(p, INCLUDE_DEPTH)
+  preprocessFile(p, file.path, content, at)
+  p.depth -= INCLUDE_DEPTH
   p.inMacro = wasInMacro
 }
