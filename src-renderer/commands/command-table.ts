@@ -47,6 +47,14 @@ const PANE_KEYS: Partial<Record<PaneName, string>> = {
 }
 
 /** Every command of the workbench: the palette, keys, menus and tooltips all read this table. */
+/** How a key resizes the group of panes that has the focus. */
+const RESIZES = [
+  ['wider', 'ArrowRight', 1, 0],
+  ['narrower', 'ArrowLeft', -1, 0],
+  ['taller', 'ArrowDown', 0, 1],
+  ['shorter', 'ArrowUp', 0, -1],
+] as const
+
 export const COMMANDS: readonly Command[] = [
   {
     id: 'run.start',
@@ -350,6 +358,13 @@ export const COMMANDS: readonly Command[] = [
     keys: ['Alt+Shift+W'],
     run: () => useLayout().closeActive(),
   },
+  ...RESIZES.map(([name, key, wider, taller]): Command => ({
+    id: `view.${name}`,
+    group: 'view',
+    title: `command.${name}`,
+    keys: [`Ctrl+Alt+${key}`],
+    run: () => useLayout().resizeActive(wider, taller),
+  })),
   {
     id: 'view.zoom-in',
     group: 'view',

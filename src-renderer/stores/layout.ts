@@ -8,6 +8,13 @@ import { t } from '../text/text'
 import { debounced } from '../ui/debounced'
 import { useSettings } from './settings'
 
+/** So long a pane may take until there is something in it to focus. */
+const FRAMES_TO_DRAW = 60
+/** What takes the keyboard in a pane, best first. */
+const FOCUSABLE = ['[data-focus]', 'textarea, [tabindex="0"], :is(input, select, button):enabled'] as const
+/** How much a key moves the edge of a group, in pixels at 100 % zoom. */
+const RESIZE_STEP = 40
+
 const keyOf = (name: PerspectiveName) => `layout-${name}`
 
 /** The arrangement of panes: perspectives, opening and closing, remembering. */
@@ -17,6 +24,8 @@ export const useLayout = defineStore('layout', () => {
   const openPanes = shallowRef<ReadonlySet<PaneName>>(new Set())
   const saved = new Map<PerspectiveName, SerializedDockview>()
   let restoring = false
+  /** Grows with each pane that is to get the keyboard: the last one gets it. */
+  let focusWishes = 0
 
   const store = debounced(400, () => {
     if (!api.value) return
@@ -148,14 +157,28 @@ export const useLayout = defineStore('layout', () => {
     if (focus) focusPane(pane)
   }
 
+  /**
+   * Gives the keyboard to a pane: to the pane as a whole until it has drawn what takes keys, and again
+   * when what had it is drawn anew.
+   */
   const focusPane = (pane: PaneName) => {
-    requestAnimationFrame(() => {
+    const wish = ++focusWishes
+    let frames = 0
+    const attempt = () => {
+      if (wish !== focusWishes) return
       const root = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
-      const target =
-        root?.querySelector<HTMLElement>('[data-focus]') ??
-        root?.querySelector<HTMLElement>('textarea, [tabindex="0"], input, button')
-      ;(target ?? root)?.focus()
-    })
+      const { activeElement } = document
+      if (frames === 0 || activeElement === document.body || activeElement === root) {
+        const takesKeys = FOCUSABLE.flatMap((one) => [...(root?.querySelectorAll<HTMLElement>(one) ?? [])])
+        const isTaken = takesKeys.some((one) => {
+          one.focus()
+          return document.activeElement === one
+        })
+        if (!isTaken) root?.focus()
+      }
+      if (frames++ < FRAMES_TO_DRAW) requestAnimationFrame(attempt)
+    }
+    requestAnimationFrame(attempt)
   }
 
   /** Moves the focus to the next or previous group of panes. */
@@ -166,7 +189,24 @@ export const useLayout = defineStore('layout', () => {
     if (pane) open(pane as PaneName, true)
   }
 
-  const closeActive = () => api.value?.activePanel?.api.close()
+  /** Closes the pane that has the keyboard, which goes on to the pane that is active then. */
+  const closeActive = () => {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+    const pane = api.value?.getPanel(focused ?? '') ?? api.value?.activePanel
+    pane?.api.close()
+    const next = api.value?.activePanel?.id
+    if (next) focusPane(next as PaneName)
+  }
+
+  /** Makes the active group of panes wider or taller by so many steps; its neighbours give the room. */
+  const resizeActive = (wider: number, taller: number) => {
+    const group = api.value?.activeGroup
+    if (!group) return
+    const step = RESIZE_STEP * useSettings().scale
+    if (wider !== 0) group.api.setSize({ width: group.width + wider * step })
+    if (taller !== 0) group.api.setSize({ height: group.height + taller * step })
+  }
+
   const close = (pane: PaneName) => api.value?.getPanel(pane)?.api.close()
   const isOpen = (pane: PaneName) => openPanes.value.has(pane)
   const isVisible = (pane: PaneName) => api.value?.getPanel(pane)?.api.isVisible ?? false
@@ -184,6 +224,7 @@ export const useLayout = defineStore('layout', () => {
     showIfOpen,
     close,
     closeActive,
+    resizeActive,
     focusGroup,
     toggle,
     isOpen,
