@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // No test keeps state in a module, and loading the rooms anew for each file would double the time.
     isolate: false,
+    // Only what hangs: on a busy machine a test of a second may take many times that.
+    testTimeout: 60_000,
     coverage: { include: ['src-main/**/*.ts', 'src-renderer/**/*.{ts,vue}'] },
     projects: [
       {
