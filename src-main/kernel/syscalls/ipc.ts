@@ -1,7 +1,7 @@
 import { say } from '../../contract/said'
 import { linearAddress } from '../../contract/address'
 import type { Kernel } from '../context'
-import { KernelPageFault, processOf } from '../context'
+import { KERNEL_BASE, KernelPageFault, processOf } from '../context'
 import { EventNumber, raiseEvent } from '../events'
 import { allocateBlock, heapIsReady } from '../heap/heap'
 import { CLIPBOARD_SLOTS } from '../ipc/clipboard'
@@ -48,6 +48,8 @@ const sendMessage = (
   const target = threadByTid(kernel, tid)
   if (!target) return SendResult.noThread
   if (target.ipcBuffer === 0) return SendResult.noBuffer
+  // The kernel's own memory reads as a buffer that is in use.
+  if (target.ipcBuffer >= KERNEL_BASE) return SendResult.locked
   const process = processOf(kernel, target)
   const head = readProcess(kernel, process, target.ipcBuffer, HEADER)
   if (head.length < HEADER) throw new KernelPageFault(linearAddress(target.ipcBuffer))
