@@ -56,13 +56,18 @@ const pair = (option: string, text: string): readonly [string, string] => {
   return [guest.startsWith('/') ? guest : `/${guest}`, text.slice(at + 1)]
 }
 
-const mountOf = (text: string): Mount => {
+/** `GUEST=HOSTDIR[:ro]` in parts; the folder may have a drive letter of Windows. */
+export const mountParts = (text: string): Mount => {
   const [guest, host] = pair('--mount', text)
   const mode = /:(ro|rw)$/.exec(host)
-  const folder = mode ? host.slice(0, -3) : host
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new UsageError(`--mount needs a folder, and '${folder}' is none.`)
-  return { guest, host: folder, writable: mode?.[1] !== 'ro' }
+  return { guest, host: mode ? host.slice(0, -3) : host, writable: mode?.[1] !== 'ro' }
+}
+
+const mountOf = (text: string): Mount => {
+  const mount = mountParts(text)
+  if (statSync(mount.host, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageError(`--mount needs a folder, and '${mount.host}' is none.`)
+  return mount
 }
 
 const readHostFile = (path: string): Uint8Array => {

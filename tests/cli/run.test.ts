@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exitCodeOf, explain } from '../../src-main/cli/run'
+import { exitCodeOf, explain, mountParts } from '../../src-main/cli/run'
 import { AVAILABLE_CALLS } from '../../src-main/kernel/rooms'
 import { SYSTEM_CALLS } from '../../src-main/kernel/system-call-table'
 
@@ -23,4 +23,16 @@ test.each([
   [{ kind: 'waiting', why: '' }, 4],
 ] as const)('%o is exit code %i', (end, code) => {
   expect(exitCodeOf(end)).toBe(code)
+})
+
+test.each([
+  ['/hd0/1=/home/me', '/home/me', true],
+  ['/hd0/1=/home/me:ro', '/home/me', false],
+  ['/hd0/1=/a=b/:odd:rw', '/a=b/:odd', true],
+  ['/hd0/1=C:\\x', 'C:\\x', true],
+  ['/hd0/1=C:\\x:ro', 'C:\\x', false],
+  ['/hd0/1=c:/Мои файлы:ro', 'c:/Мои файлы', false],
+  ['hd0/1=\\\\server\\share:ro', '\\\\server\\share', false],
+])('--mount %s', (text, host, writable) => {
+  expect(mountParts(text)).toEqual({ guest: '/hd0/1', host, writable })
 })
