@@ -48,7 +48,8 @@ function prepare(number: number): Instruction {
       oneClass: oneClassWording.test(mnemonic) || countInXmm.test(mnemonic),
       oneClassFirst: !countInXmm.test(mnemonic),
       sharedSize: category !== 'sse' || forms[0]?.processor === 'ssse3' || sharingWording.test(mnemonic),
-      separateImmediate: category === 'shift' || /^(in|out|bt.?)$/.test(mnemonic),
+      separateImmediate:
+        (category === 'shift' && !/^sh[lr]d$/.test(mnemonic)) || /^(in|out|bt.?)$/.test(mnemonic),
       comparesCount: /^bt.?$/.test(mnemonic),
       byteImmediate: category !== 'arithmetic' && category !== 'logic' && category !== 'data-transfer',
       saysArgument: category === 'bmi' || argumentWording.test(mnemonic),

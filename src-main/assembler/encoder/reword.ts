@@ -59,6 +59,9 @@ const isGeneral = (operand: Operand | undefined): boolean =>
 const isMmx = (operand: Operand | undefined): boolean =>
   operand?.kind === OperandKind.register && operand.registerClass === RegisterClass.mmx
 const isSized = (operand: Operand | undefined): boolean => operand?.sizeGiven === true || isGeneral(operand)
+/** A size stands in front, and it is not that of the other operand. */
+const isDiffering = (operand: Operand | undefined, other: Operand | undefined): boolean =>
+  operand?.sizeGiven === true && other?.size !== 0 && operand.size !== other?.size
 /** A 64-bit general register outside 64-bit mode. */
 const isWideIn = (mode: number, operand: Operand | undefined): boolean =>
   mode !== 64 &&
@@ -122,19 +125,25 @@ const isAlone: Test = ({ message, index, operand, rows, readOperand }) =>
 const rules: readonly Rule[] = [
   {
     names: /^movbe$/,
+    when: ({ index, operand, operands: [first] }) =>
+      index === 1 && isDiffering(operand, first) && (isMemory(first) || isImmediate(operand)),
+    say: mismatch,
+  },
+  {
+    names: /^movbe$/,
     when: ({ index, operand, operands: [first, second], readOperand }) =>
       isGeneral(first) && !isMemory(second) && (index === 0 ? readOperand(1) : operand !== undefined),
     say: argument,
   },
   {
     names: /^movbe$/,
-    when: ({ operands: [first], operand, ...r }) => isMemory(first) && !isRegister(operand) && r.index === 1,
+    when: ({ index, operand, operands: [first] }) => index === 1 && isMemory(first) && !isRegister(operand),
     say: kind,
   },
   {
     names: /^imul$/,
     when: ({ index, operand, operands: [first] }) =>
-      (index === 2 && operand?.sizeGiven === true && operand.size !== first?.size) ||
+      (index === 2 && isDiffering(operand, first)) ||
       (index === 1 && isRegister(first) && isSized(operand) && operand?.size !== first?.size),
     say: mismatch,
   },
@@ -201,9 +210,32 @@ const rules: readonly Rule[] = [
   { names: /^kmov.$/, when: behind(0, isSegment), say: size },
   {
     names: /^kmov.$/,
-    when: behind(0, (operand) => !isRegister(operand) && !isMemory(operand)),
+    when: ({ index, operand }) =>
+      operand === undefined ? index === 0 : !isRegister(operand) && !isMemory(operand),
     say: argument,
   },
+  { names: /^(movq|lar|lsl)$/, when: firstIsWide, say: illegal },
+  {
+    names: /^movq$/,
+    when: ({ index, message, operands: [first] }) =>
+      index === 1 && message === kind && isGeneral(first) && (isSegment(first) || first?.size !== 8),
+    say: size,
+  },
+  {
+    names: /^movq$/,
+    when: differed(
+      ({ index, operand, operands: [first] }) =>
+        index === 1 && isMemory(first) && first?.size === 8 && !isVectorRegister(operand) && !isMmx(operand),
+    ),
+    say: kind,
+  },
+  {
+    names: /^movd$/,
+    when: ({ index, message, operands: [first] }) =>
+      index === 1 && message === kind && isGeneral(first) && (isSegment(first) || first?.size !== 4),
+    say: size,
+  },
+  { names: /^(movq|movsd|cmpsd|lar|lsl)$/, when: differed(at(1, () => true)), say: size },
   { names: /^movdq2q$/, when: at(1, isMmx), say: size },
   { names: /^pextr[bwd]$/, when: at(1, isMmx), say: size },
   { names: /^movnt(dq|p[sd])$/, when: at(1, isMmx), say: mismatch },
