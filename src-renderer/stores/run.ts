@@ -119,12 +119,20 @@ export const useRun = defineStore('run', () => {
   const runTo = async (path: string, line: number, address = 0) =>
     tell(await useSession().runTo({ path, line, address }))
 
+  let wishes = 0
+  /** They count at once: a run that is started before the session has answered takes them along. */
   const storeBreakpoints = async (next: readonly Breakpoint[]) => {
+    const before = breakpoints.value
+    const wish = ++wishes
+    breakpoints.value = next.map((one) => ({
+      ...one,
+      address: before.find(({ path, line }) => path === one.path && line === one.line)?.address ?? -1,
+    }))
     const answer = await useSession().setBreakpoints({
       breakpoints: next.map(({ path, line, enabled }) => ({ path, line, enabled })),
     })
-    if (answer.ok) breakpoints.value = answer.value
-    else useNotices().failed(answer.failure)
+    if (!answer.ok) useNotices().failed(answer.failure)
+    if (wish === wishes) breakpoints.value = answer.ok ? answer.value : before
   }
   /** Sets or removes a breakpoint; on a line without code, at the next line that has some. */
   const toggleBreakpoint = (path: string, asked: number) => {

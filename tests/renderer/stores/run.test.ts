@@ -24,6 +24,15 @@ test('the open listing is the one that runs; an include file does not take its p
   expect(useAssembly().mainListing).toBe('files/a.asm')
 })
 
+test('a breakpoint that the session has not answered yet is handed over as well', async () => {
+  useAssembly()
+  await useDocuments().open('files/a.asm')
+  await settle()
+  void useRun().toggleBreakpoint('files/a.asm', 3)
+  await useRun().startOrResume()
+  expect(fake.callsOf('start')[0]!.breakpoints).toEqual([{ path: 'files/a.asm', line: 3, enabled: true }])
+})
+
 test('starting hands over unsaved text, memory and breakpoints', async () => {
   useAssembly()
   await useDocuments().open('files/a.asm')
