@@ -9,6 +9,8 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { provideSession } from './client/session'
+import { useNotices } from './stores/notices'
+import { t } from './text/text'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/dock.css'
@@ -16,5 +18,14 @@ import './ui/dock.css'
 /** Shows the workbench over a session. */
 export const startWorkbench = (session: SessionApi, host: string | Element): void => {
   provideSession(session)
-  createApp(App).use(createPinia()).mount(host)
+  const app = createApp(App).use(createPinia())
+  // A defect that nobody sees leaves the user waiting for what does not come.
+  app.config.errorHandler = (error) => {
+    console.error(error)
+    useNotices().show(
+      'error',
+      t('defect', { message: error instanceof Error ? error.message : String(error) }),
+    )
+  }
+  app.mount(host)
 }

@@ -159,13 +159,16 @@ export const useLayout = defineStore('layout', () => {
 
   /**
    * Gives the keyboard to a pane: to the pane as a whole until it has drawn what takes keys, and again
-   * when what had it is drawn anew.
+   * when what had it is drawn anew. The user's next key or click ends that: from then on the focus is theirs.
    */
   const focusPane = (pane: PaneName) => {
     const wish = ++focusWishes
+    const acted = new AbortController()
+    for (const action of ['keydown', 'pointerdown'])
+      window.addEventListener(action, () => acted.abort(), { capture: true, signal: acted.signal })
     let frames = 0
     const attempt = () => {
-      if (wish !== focusWishes) return
+      if (wish !== focusWishes || acted.signal.aborted) return
       const root = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
       const { activeElement } = document
       if (frames === 0 || activeElement === document.body || activeElement === root) {
@@ -177,6 +180,7 @@ export const useLayout = defineStore('layout', () => {
         if (!isTaken) root?.focus()
       }
       if (frames++ < FRAMES_TO_DRAW) requestAnimationFrame(attempt)
+      else acted.abort()
     }
     requestAnimationFrame(attempt)
   }

@@ -36,6 +36,9 @@ const paint = ({ data, width }: ImageData, { left, top, columns, rows, pixels }:
   }
 }
 
+/** The place of a part without its pixels, which do not outlive the painting. */
+const areaOf = ({ left, top, columns, rows }: ScreenPart): ScreenArea => ({ left, top, columns, rows })
+
 /**
  * Frees the memory of pixels that were painted, where the browser can: a picture of 3 MiB sixty times a
  * second would make the collector of garbage walk through everything several times a second.
@@ -85,7 +88,8 @@ export const useScreen = defineStore('screen', () => {
     if (!fits) picture.value = target
     ticks.value = update.ticks
     const whole = { left: 0, top: 0, columns: update.width, rows: update.height }
-    for (const listener of listeners) listener(target, fits ? update.parts : [whole], update.ticks)
+    const areas = fits ? update.parts.map(areaOf) : [whole]
+    for (const listener of listeners) listener(target, areas, update.ticks)
     count()
   }
 

@@ -179,6 +179,7 @@ export const en = {
   'dialog.cancel': 'Cancel',
   'notices.title': 'Messages',
   'notices.dismiss': 'Dismiss',
+  defect: 'A defect of the workbench: {message}',
   'table.filter': 'Filter',
   'table.count': '{shown} of {all}',
   'canvas.keys': 'Arrow keys move, Enter opens, plus and minus zoom.',

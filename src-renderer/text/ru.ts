@@ -180,6 +180,7 @@ export const ru: Record<keyof typeof en, string> = {
   'dialog.cancel': 'Отмена',
   'notices.title': 'Сообщения',
   'notices.dismiss': 'Скрыть',
+  defect: 'Ошибка самой программы: {message}',
   'table.filter': 'Отбор',
   'table.count': '{shown} из {all}',
   'canvas.keys': 'Стрелки перемещают, Enter открывает, плюс и минус меняют масштаб.',

@@ -61,6 +61,10 @@ export const openWorkbench = async (project: string, data: string): Promise<Serv
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      errors.push(message.text())
+  })
   await page.goto(server.address)
   mkdirSync(pictures, { recursive: true })
   return {
