@@ -17,6 +17,8 @@ const VALUE_COLUMNS = 6
 export function readMemory(a: Assembly, operand: Operand): void {
   const { code } = a
   operand.kind = OperandKind.memory
+  // bndldx and bndstx begin with the bracket; bndmk lets a size stand before it.
+  if (operand.sizeGiven && reading.absolute && !reading.makesBounds) fail('invalid-operand')
   a.segment = code[a.at + 1]!
   const written = code[a.at + 2]!
   if (written === 1) fail('invalid-address-size')
