@@ -43,6 +43,7 @@ function prepare(number: number): Instruction {
         new Set(rows.map(memorySizeOf).filter((size) => size > 0)).size === 1 &&
         !comparedMemory.test(mnemonic),
       isX87: category === 'x87',
+      isBounds: mnemonic === 'bndmov',
       readsOn: readsOn(mnemonic, category === 'x87' && pairsWithTop(rows)),
       firstAlone: firstAlone.test(mnemonic) || category === '3dnow',
       oneClass: oneClassWording.test(mnemonic) || countInXmm.test(mnemonic),

@@ -55,6 +55,9 @@ function conflicts(
 
 export const impossibleSize = 3
 
+/** Bytes of two bounds outside 64-bit mode and in it. */
+const boundsSizes: ReadonlySet<number> = new Set([8, 16])
+
 /** What went wrong with an operand that fits none of the rows, in the order in which fasm notices. */
 export function explain(
   rows: readonly EncoderRow[],
@@ -63,6 +66,8 @@ export function explain(
   operand: Operand,
   words: Wording,
 ): string {
+  if (words.isBounds && operand.sizeGiven && !boundsSizes.has(operand.size))
+    return 'operand sizes do not match'
   if (rows[0] && !isScalar(rows[0]))
     return explainVector(
       rows,
@@ -129,6 +134,8 @@ export interface Wording {
   readonly comparesCount: boolean
   /** Second operands that name a size are compared with the register stack's. */
   readonly isX87: boolean
+  /** Every operand that names a size is compared with that of bounds. */
+  readonly isBounds: boolean
   /** What is said of a second operand where only other first ones have one; '' when it is not looked at. */
   readonly readsOn: string
   /** The first operand's size is judged before the second is read. */
@@ -202,7 +209,7 @@ export function explainPending(pending: Pending, size: number, operand: Operand,
 /** What fasm says of a form that the mode lacks. */
 export function wrongMode(rows: readonly EncoderRow[]): string {
   const { mnemonic, category } = rows[0]?.form ?? { mnemonic: '', category: '' }
-  if (/^bndc/.test(mnemonic)) return 'operand sizes do not match'
+  if (/^bnd(c|mov)/.test(mnemonic)) return 'operand sizes do not match'
   if (/^(inv(ept|vpid|pcid|lpga)|vm(read|write|run|load|save)|movdir64b)$/.test(mnemonic))
     return 'invalid size of operand'
   if (/^(clzero|movmskp.)$/.test(mnemonic)) return 'invalid operand'
