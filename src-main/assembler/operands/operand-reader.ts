@@ -15,7 +15,8 @@ function createValue(): Value {
   return { low: 0, high: 0, sign: 0, type: 0, symbol: 0, forward: false, float: 0, registers: 0 }
 }
 
-function createOperand(): Operand {
+/** An operand that says nothing yet. */
+export function createOperand(): Operand {
   return {
     kind: OperandKind.none,
     size: 0,

@@ -11,6 +11,7 @@ import {
   type Operand,
   type Value,
 } from '../../../src-main/assembler/encoder/operand'
+import { createOperand } from '../../../src-main/assembler/operands/operand-reader'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -67,39 +68,6 @@ const registers: ReadonlyMap<string, Register> = (() => {
   map.set('rip', { registerClass: RegisterClass.instructionPointer, size: 8, register: 0 })
   return map
 })()
-
-function makeValue(): Value {
-  return { low: 0, high: 0, sign: 0, type: 0, symbol: 0, forward: false, float: 0 }
-}
-
-function makeOperand(): Operand {
-  return {
-    kind: OperandKind.none,
-    size: 0,
-    sizeGiven: false,
-    jumpType: JumpType.none,
-    registerClass: RegisterClass.general,
-    register: 0,
-    segment: -1,
-    base: -1,
-    index: -1,
-    indexClass: RegisterClass.general,
-    scale: 0,
-    addressSize: 0,
-    displacementSize: 0,
-    relocatableSize: 0,
-    instructionRelative: false,
-    baseClass: RegisterClass.general,
-    baseSize: 0,
-    indexSize: 0,
-    value: makeValue(),
-    selector: makeValue(),
-    mask: 0,
-    zeroing: false,
-    broadcast: 0,
-    rounding: -1,
-  }
-}
 
 function setValue(value: Value, number: bigint): void {
   value.low = Number(BigInt.asIntN(32, number))
@@ -176,7 +144,7 @@ function parseMemory(operand: Operand, inside: string, mode: number, start: bigi
 }
 
 function parseOperand(operand: Operand, source: string, mode: number, start: bigint): void {
-  Object.assign(operand, makeOperand())
+  Object.assign(operand, createOperand())
   let text = source.trim()
   const lone = /^\{(.*)\}$/.exec(text)
   if (lone) {
@@ -239,7 +207,7 @@ export function assembleLine(source: string, mode: 16 | 32 | 64, address = 0x100
     ? /\s+(?![^[]*\])(?<!(?:byte|word|short|near|far) )/
     : /,(?![^[]*\])/
   const texts = rest === '' ? [] : rest.split(separator)
-  const operands = Array.from({ length: 8 }, makeOperand)
+  const operands = Array.from({ length: 8 }, createOperand)
   const bytes: number[] = []
   let firstError = ''
   let consumed = 0
