@@ -57,9 +57,22 @@ describe.skipIf(browser === undefined)('the screen in a browser (needs a Chromiu
     await command('Show Screen')
     await screen().waitFor()
   }
+  /** The picture's box once it keeps it: a pane that was just opened or closed resizes it a frame later. */
+  const restingBox = async () => {
+    let box = await screen().boundingBox()
+    await expect
+      .poll(async () => {
+        const before = JSON.stringify(box)
+        await workbench.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
+        box = await screen().boundingBox()
+        return JSON.stringify(box) === before
+      })
+      .toBe(true)
+    return box!
+  }
   /** Where a pixel of the guest lies on the page. */
   const onPage = async ({ x, y }: { x: number; y: number }) => {
-    const box = (await screen().boundingBox())!
+    const box = await restingBox()
     return { x: box.x + ((x + 0.5) / 1024) * box.width, y: box.y + ((y + 0.5) / 768) * box.height }
   }
   const click = async (place: { x: number; y: number }) => {
