@@ -2,6 +2,12 @@ import * as v from 'valibot'
 import { placeSchema, symbolSchema, textEditSchema } from './assembly'
 import { saidSchema } from './said'
 
+/** Languages that the reference and the lessons are written in. */
+export const languageCodeSchema = v.picklist(['en', 'ru'])
+export type LanguageCode = v.InferOutput<typeof languageCodeSchema>
+/** What a question about texts for people adds: the reader's language, English when none is told. */
+export const forReader = { language: v.optional(languageCodeSchema) }
+
 export const instructionEntrySchema = v.object({
   mnemonic: v.string(),
   summary: v.string(),

@@ -11,8 +11,6 @@ export const fileEntrySchema = v.object({
   path: projectPath,
   kind: v.picklist(['file', 'folder']),
   readOnly: v.boolean(),
-  /** Shown instead of the name where there is one: a lesson's title. */
-  title: v.optional(v.string()),
 })
 export type FileEntry = v.InferOutput<typeof fileEntrySchema>
 

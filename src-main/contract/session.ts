@@ -12,6 +12,7 @@ import {
   completionSchema,
   foldSchema,
   formatOptionsSchema,
+  forReader,
   hoverSchema,
   languageFactsSchema,
   lineBytesSchema,
@@ -70,10 +71,10 @@ export const sessionMethods = {
   /** Settings, layout, open tabs: one JSON text per key, kept by the host. '' when never stored. */
   readSetting: { request: v.object({ key: v.string() }), response: v.object({ text: v.string() }) },
   storeSetting: { request: v.object({ key: v.string(), text: v.string() }), response: nothing },
-  listLessons: { request: nothing, response: v.array(lessonSchema) },
+  listLessons: { request: v.object(forReader), response: v.array(lessonSchema) },
 
   // language
-  languageFacts: { request: nothing, response: languageFactsSchema },
+  languageFacts: { request: v.object(forReader), response: languageFactsSchema },
   /** Assembles without running. A later call for the same path cancels an earlier one that still runs. */
   assemble: {
     request: v.object({ path: projectPath, overlays: v.array(overlaySchema) }),
@@ -82,8 +83,14 @@ export const sessionMethods = {
 
   /** Tells the unsaved texts that the questions below are about: these stand in for files, all others do not. */
   shareTexts: { request: v.object({ overlays: v.array(overlaySchema) }), response: nothing },
-  complete: { request: positionSchema, response: completionSchema },
-  hover: { request: positionSchema, response: v.object({ facts: v.optional(hoverSchema) }) },
+  complete: {
+    request: v.object({ ...positionSchema.entries, ...forReader }),
+    response: completionSchema,
+  },
+  hover: {
+    request: v.object({ ...positionSchema.entries, ...forReader }),
+    response: v.object({ facts: v.optional(hoverSchema) }),
+  },
   signature: { request: positionSchema, response: v.object({ signature: v.optional(signatureSchema) }) },
   definition: { request: positionSchema, response: v.array(placeSchema) },
   references: { request: positionSchema, response: v.array(placeSchema) },

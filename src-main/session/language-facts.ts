@@ -1,4 +1,4 @@
-import type { InstructionEntry, LanguageFacts } from '../contract/language'
+import type { InstructionEntry, LanguageCode, LanguageFacts } from '../contract/language'
 import { ok } from '../contract/result'
 import type { SessionApi } from '../contract/session'
 import { AVAILABLE_CALLS } from '../kernel/rooms'
@@ -7,6 +7,7 @@ import { Flag } from '../x86/eflags'
 import { type InstructionForm, ModeBit } from '../x86/instruction-form'
 import { formsOf, writtenMnemonics } from '../x86/instruction-table'
 import { DIRECTIVES } from '../assembler/language/directive-facts'
+import { inRussian } from './russian'
 
 const FLAG_NAMES: readonly (readonly [string, number])[] = [
   ['OF', Flag.of],
@@ -69,8 +70,6 @@ const instructions = (): InstructionEntry[] =>
     return forms.length === 0 ? [] : [instructionEntry(mnemonic, forms)]
   })
 
-let facts: LanguageFacts | undefined
-
 const collect = (): LanguageFacts => ({
   instructions: instructions(),
   directives: [...DIRECTIVES],
@@ -86,7 +85,11 @@ const collect = (): LanguageFacts => ({
   })),
 })
 
-/** What the editor knows of the language: from the tables that assembler, machine and kernel run on. */
-export const collectLanguageFacts = (): LanguageFacts => (facts ??= collect())
+const known: Partial<Record<LanguageCode, LanguageFacts>> = {}
 
-export const languageFacts: SessionApi['languageFacts'] = async () => ok(collectLanguageFacts())
+/** What the editor knows of the language: from the tables that assembler, machine and kernel run on. */
+export const collectLanguageFacts = (language: LanguageCode = 'en'): LanguageFacts =>
+  (known[language] ??= language === 'ru' ? inRussian(collectLanguageFacts()) : collect())
+
+export const languageFacts: SessionApi['languageFacts'] = async ({ language }) =>
+  ok(collectLanguageFacts(language))

@@ -116,9 +116,9 @@ export const createLanguage = (ports: LanguagePorts): Language => {
         service.share(new Map(overlays.map(({ path, text }) => [path, text])))
         return ok({})
       },
-      complete: async (at) => ok(service.complete(at)),
-      hover: async (at) => {
-        const facts = service.hover(at)
+      complete: async ({ language, ...at }) => ok(service.complete(at, language)),
+      hover: async ({ language, ...at }) => {
+        const facts = service.hover(at, language)
         if (facts === undefined) return ok({})
         const kind = facts.definition?.kind
         if (kind !== 'macro' && kind !== 'struc') return ok({ facts })

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../contract/result'
 import { say } from '../contract/said'
-import type { FileContent, Lesson } from '../contract/project'
+import type { FileContent } from '../contract/project'
 import type { SessionApi, SessionEvent } from '../contract/session'
 import { readLessons } from './lessons'
 import type { SessionPorts } from './ports'
@@ -76,20 +76,7 @@ export const createProject = (
     })
 
   return {
-    listFiles: async () => {
-      const titles = new Map(
-        readLessons(files).map((lesson: Lesson) => [
-          lesson.listing.split('/').slice(0, 2).join('/'),
-          lesson.title,
-        ]),
-      )
-      return ok(
-        files.list().map((entry) => {
-          const title = titles.get(entry.path)
-          return title === undefined ? entry : { ...entry, title }
-        }),
-      )
-    },
+    listFiles: async () => ok([...files.list()]),
     readFile: async ({ path }) => {
       const bytes = files.read(path)
       return bytes.ok ? ok(contentOf(path, bytes.value, files.isReadOnly(path))) : bytes
@@ -112,6 +99,6 @@ export const createProject = (
       const stored = store.write('settings', key, text)
       return stored.ok ? ok({}) : stored
     },
-    listLessons: async () => ok(readLessons(files)),
+    listLessons: async ({ language }) => ok(readLessons(files, language)),
   }
 }

@@ -5,7 +5,7 @@ import { useAssembly } from '../stores/assembly'
 import { useDocuments } from '../stores/documents'
 import { useLanguage } from '../stores/language'
 import { useSettings } from '../stores/settings'
-import { word } from '../text/text'
+import { chosenLanguage, word } from '../text/text'
 import { hex32 } from '../ui/hex'
 import { fixTitle } from '../inspectors/problems/problem-lines'
 import {
@@ -78,7 +78,7 @@ const locations = (places: readonly Place[] | undefined): monaco.languages.Locat
   (places ?? []).map((place) => ({ uri: uriOf(place.path), range: rangeOfPlace(place) }))
 
 const complete = async (model: Model, position: Position): Promise<monaco.languages.CompletionList> => {
-  const answer = await ask('complete', at(model, position))
+  const answer = await ask('complete', { ...at(model, position), language: chosenLanguage() })
   if (!answer) return { suggestions: [] }
   const range = rangeOfPlace(answer.place)
   return {
@@ -128,7 +128,7 @@ const explainItem = (item: monaco.languages.CompletionItem): monaco.languages.Co
 }
 
 const hover = async (model: Model, position: Position): Promise<monaco.languages.Hover | undefined> => {
-  const facts = (await ask('hover', at(model, position)))?.facts
+  const facts = (await ask('hover', { ...at(model, position), language: chosenLanguage() }))?.facts
   if (!facts) return undefined
   return { range: rangeOfPlace(facts.place), contents: hoverMarkdown(facts).map((value) => ({ value })) }
 }

@@ -36,7 +36,7 @@ export const buildTree = (
     (byParent.get(parent) ?? [])
       .map((entry) => {
         const name = entry.path.slice(parent.length + 1)
-        const title = titles.get(entry.path) || entry.title || name
+        const title = titles.get(entry.path) ?? name
         return { ...entry, name, title, depth, children: below(entry.path, depth + 1) }
       })
       .sort(

@@ -1,7 +1,8 @@
 import type { FileEntry, Lesson } from '@contract/project'
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useSession } from '../client/session'
+import { chosenLanguage } from '../text/text'
 import { useNotices } from './notices'
 
 /** The project's files and lessons. */
@@ -13,14 +14,19 @@ export const useFiles = defineStore('files', () => {
   const files = computed(() => entries.value.filter((entry) => entry.kind === 'file'))
 
   const load = async () => {
-    const [listing, taught] = await Promise.all([
+    const [listing] = await Promise.all([
       useSession().listFiles({}),
-      loaded.value ? undefined : useSession().listLessons({}),
+      loaded.value ? undefined : loadLessons(),
     ])
     if (listing.ok) entries.value = listing.value
-    if (taught?.ok) lessons.value = taught.value
     loaded.value = true
   }
+  const loadLessons = async () => {
+    const language = chosenLanguage()
+    const answer = await useSession().listLessons({ language })
+    if (answer.ok && language === chosenLanguage()) lessons.value = answer.value
+  }
+  watch(chosenLanguage, () => loaded.value && loadLessons())
 
   /** Runs a change and reads the listing again; true when it was done. */
   const change = async (action: () => ReturnType<ReturnType<typeof useSession>['createFolder']>) => {

@@ -1,4 +1,5 @@
 import { ref } from 'vue'
+import type { LanguageCode } from '@contract/language'
 import { fillIn, type PhraseCode, type Said, wordWith } from '@contract/said'
 import { PHRASES } from '@contract/phrases'
 import { en } from './en'
@@ -8,7 +9,6 @@ import { ruMachine } from './ru-machine'
 import { ruSession } from './ru-session'
 
 export type TextKey = keyof typeof en
-export type LanguageCode = 'en' | 'ru'
 
 const TABLES: Record<LanguageCode, Record<TextKey, string>> = { en, ru }
 const SENTENCES: Record<LanguageCode, Record<PhraseCode, string>> = {
@@ -17,6 +17,7 @@ const SENTENCES: Record<LanguageCode, Record<PhraseCode, string>> = {
 }
 const language = ref<LanguageCode>('en')
 
+export const chosenLanguage = (): LanguageCode => language.value
 export const setLanguage = (code: LanguageCode): void => {
   language.value = code
 }

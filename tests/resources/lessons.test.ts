@@ -14,6 +14,11 @@ const lessonSchema = v.object({
   summary: v.pipe(v.string(), v.minLength(10)),
   listing: v.string(),
   tasks: v.pipe(v.array(v.string()), v.minLength(3)),
+  ru: v.object({
+    title: v.pipe(v.string(), v.minLength(3)),
+    summary: v.pipe(v.string(), v.minLength(10)),
+    tasks: v.array(v.string()),
+  }),
   check: v.object({
     /** `bare` when the listing runs without KolibriOS. */
     machine: v.optional(v.literal('bare')),
@@ -34,6 +39,15 @@ const folders = readdirSync(lessons).sort()
 const transcripts = join(import.meta.dirname, '../cases/resources/board')
 
 /** Numbers that depend on the machine are not compared. */
+/** What is the same in every language: code in backticks, headings by their level, rows of tables, bold words. */
+const skeleton = (text: string) => ({
+  code: [...text.matchAll(/`[^`]+`/g)].map(([code]) => code).sort(),
+  headings: [...text.matchAll(/^#+/gm)].map(([marks]) => marks),
+  rows: [...text.matchAll(/^\|/gm)].length,
+  items: [...text.matchAll(/^(-|\d\.) /gm)].map(([mark]) => mark),
+  bold: [...text.matchAll(/\*\*/g)].length,
+})
+
 const withoutNumbers = (line: string) => line.replace(/[0-9A-F]{8}|\d+/g, '#').replace(/ +/g, ' ')
 
 describe.each(folders)('%s', (folder) => {
@@ -43,6 +57,19 @@ describe.each(folders)('%s', (folder) => {
     expect(folder.startsWith(String(facts.number).padStart(2, '0'))).toBe(true)
     expect(existsSync(join(lessons, folder, facts.listing))).toBe(true)
     expect(readFileSync(join(lessons, folder, 'text.md'), 'utf8')).toMatch(/^# .+\n[^]*## What to watch/)
+  })
+
+  test('says the same in Russian', () => {
+    const [english, russian] = ['text.md', 'text.ru.md'].map((name) =>
+      readFileSync(join(lessons, folder, name), 'utf8'),
+    )
+    expect(skeleton(russian!)).toEqual(skeleton(english!))
+    expect(russian).toContain(`# ${facts.ru.title}\n`)
+    const told = [facts.ru.title, facts.ru.summary, ...facts.ru.tasks]
+    expect(told.filter((text) => !/\p{Script=Cyrillic}/u.test(text))).toEqual([])
+    expect(facts.ru.tasks.map((task) => skeleton(task).code)).toEqual(
+      facts.tasks.map((task) => skeleton(task).code),
+    )
   })
 
   test('its main listing runs and shows what it should', () => {

@@ -47,8 +47,10 @@ test('lessons come in their order, and a broken one does not hide the others', a
         title: 'First',
         listing: 'b.asm',
         tasks: ['try'],
+        ru: { title: 'Первый', tasks: ['попробуйте'] },
       }),
       'lessons/b/text.md': '# First',
+      'lessons/b/text.ru.md': '# Первый',
       'lessons/a/lesson.json': JSON.stringify({ number: 2, title: 'Second', listing: 'a.asm' }),
       'lessons/c/lesson.json': '{broken',
     }),
@@ -57,10 +59,14 @@ test('lessons come in their order, and a broken one does not hide the others', a
     { id: 'b', number: 1, title: 'First', listing: 'lessons/b/b.asm', text: '# First', tasks: ['try'] },
     { id: 'a', number: 2, title: 'Second', listing: 'lessons/a/a.asm', text: '', tasks: [] },
   ])
+  // What a lesson does not have in Russian is told in English.
+  expect(valueOf(await session.listLessons({ language: 'ru' }))).toMatchObject([
+    { number: 1, title: 'Первый', listing: 'lessons/b/b.asm', text: '# Первый', tasks: ['попробуйте'] },
+    { number: 2, title: 'Second', listing: 'lessons/a/a.asm' },
+  ])
   expect(valueOf(await session.listFiles({}))).toContainEqual({
     path: 'lessons/b',
     kind: 'folder',
     readOnly: true,
-    title: 'First',
   })
 })

@@ -6,6 +6,7 @@ import type {
   FoldRange,
   FormatOptions,
   HoverFacts,
+  LanguageCode,
   LanguageFacts,
   LineBytes,
   OutlineEntry,
@@ -36,7 +37,7 @@ export interface LanguageHost {
   readonly read: (path: string) => string | undefined
   /** Every file that could be included. */
   readonly list: () => readonly string[]
-  readonly facts: () => LanguageFacts
+  readonly facts: (language?: LanguageCode) => LanguageFacts
   /** Variables such as INCLUDE; there are none unless the host says. */
   readonly environment?: (name: string) => string | undefined
 }
@@ -52,8 +53,8 @@ export interface LanguageService {
   /** The listing that a file belongs to as far as is known: the one assembled last that includes it. */
   readonly mainOf: (path: string) => string
   readonly lines: (path: string) => readonly string[]
-  readonly complete: (at: TextPosition) => Completion
-  readonly hover: (at: TextPosition) => HoverFacts | undefined
+  readonly complete: (at: TextPosition, language?: LanguageCode) => Completion
+  readonly hover: (at: TextPosition, language?: LanguageCode) => HoverFacts | undefined
   readonly signature: (at: TextPosition) => SignatureFacts | undefined
   readonly definition: (at: TextPosition) => Place[]
   readonly references: (at: TextPosition) => Place[]
@@ -239,19 +240,19 @@ export const createLanguageService = (host: LanguageHost): LanguageService => {
     },
     mainOf,
     lines,
-    complete: (at) =>
+    complete: (at, language) =>
       complete(at, lineText(at), {
         program: programOf(at.path),
-        facts: host.facts(),
+        facts: host.facts(language),
         symbols: symbolsOf(at.path),
         files: host.list,
         directories: directories.map(plainPath),
       }),
-    hover: (at) => {
+    hover: (at, language) => {
       const assembly = assemblies.get(mainOf(at.path))
       return hoverFacts(at, {
         program: programOf(at.path),
-        facts: host.facts(),
+        facts: host.facts(language),
         symbols: symbolsOf(at.path),
         lines: lines(at.path),
         bytes:
