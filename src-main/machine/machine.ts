@@ -86,7 +86,8 @@ export interface PhysicalMemory {
   write8(at: PhysicalAddress, value: number): void
   write16(at: PhysicalAddress, value: number): void
   write32(at: PhysicalAddress, value: number): void
-  readBytes(at: PhysicalAddress, length: number): Uint8Array
+  /** Copies bytes into the given memory, or into memory of their own. */
+  readBytes(at: PhysicalAddress, length: number, into?: Uint8Array): Uint8Array
   writeBytes(at: PhysicalAddress, bytes: Uint8Array): void
   fill(at: PhysicalAddress, length: number, value: number): void
   /**

@@ -54,15 +54,15 @@ export const write32 = (kernel: Kernel, address: number, value: number): void =>
 /** Above this, every page is reached before the host gives memory for a copy. */
 const LARGE_COPY = 1 << 20
 
-/** Copies `length` bytes in. */
-export const readBytes = (kernel: Kernel, address: number, length: number): Uint8Array => {
+/** Copies `length` bytes in, to the given memory or to memory of their own. */
+export const readBytes = (kernel: Kernel, address: number, length: number, into?: Uint8Array): Uint8Array => {
   if (length > LARGE_COPY)
     for (let done = 0; done < length; done += 0x1000) reach(kernel, address + done, false)
-  const bytes = new Uint8Array(length)
+  const bytes = into ?? new Uint8Array(length)
   for (let done = 0; done < length;) {
     const part = Math.min(length - done, 0x1000 - ((address + done) & 0xfff))
     const at = reach(kernel, address + done, false)
-    bytes.set(kernel.machine.physical.readBytes(at, part), done)
+    kernel.machine.physical.readBytes(at, part, bytes.subarray(done, done + part))
     done += part
   }
   return bytes

@@ -4,7 +4,7 @@ import { KERNEL_BASE } from '../context'
 import { read32, readBytes, write32, write8 } from '../memory/user-memory'
 import type { Thread } from '../state'
 import { defineButton, removeButton } from '../windows/buttons'
-import type { Blit } from '../windows/pictures'
+import type { Blit, ReadBytes } from '../windows/pictures'
 import { drawBlit, drawPicture, isPictureFormat, readPalette } from '../windows/pictures'
 import { pixelAt } from '../windows/screen'
 import { noteText } from '../windows/shown-texts'
@@ -17,7 +17,14 @@ import type { Families } from './family'
 /** Drawing calls leave everything as it is when they are given a kernel address. */
 const isKernelAddress = (address: number) => address >= KERNEL_BASE
 
-const readerOf = (kernel: Kernel) => (address: number, length: number) => readBytes(kernel, address, length)
+/** A reader for one call. What it read stays until it reads again: fresh memory for each row costs more. */
+const readerOf = (kernel: Kernel): ReadBytes => {
+  let memory = new Uint8Array(0)
+  return (address, length) => {
+    if (length > memory.length) memory = new Uint8Array(length)
+    return readBytes(kernel, address, length, memory.subarray(0, length))
+  }
+}
 
 const canvas = (kernel: Kernel, thread: Thread) => canvasOf(windowsOf(kernel), thread.slot)
 

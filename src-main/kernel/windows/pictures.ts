@@ -2,8 +2,8 @@ import type { Canvas, Screen } from './screen'
 import { markDirty } from './screen'
 
 /**
- * Reads bytes of the calling program; the picture calls ask for one row at a time, and only for the
- * part that is visible.
+ * Reads bytes of the calling program, which stay until it reads again; the picture calls ask for one row
+ * at a time, and only for the part that is visible.
  */
 export type ReadBytes = (address: number, length: number) => Uint8Array
 

@@ -79,13 +79,19 @@ export function createPhysicalMemory(
     if (((first & 0xfff) + length) >>> 0 > PAGE) noteWrite(first + length - 1, 1)
   }
 
-  /** Splits a range at page borders; stops where nothing answers. */
-  function forPages(at: number, length: number, each: (offset: number, part: number, done: number) => void) {
+  /** Splits a range at page borders; a part where nothing answers is left to `missing`. */
+  function forPages(
+    at: number,
+    length: number,
+    each: (offset: number, part: number, done: number) => void,
+    missing?: (part: number, done: number) => void,
+  ) {
     let done = 0
     while (done < length) {
       const part = Math.min(length - done, PAGE - ((at + done) & 0xfff))
       const offset = bufferOffset(at + done)
       if (offset >= 0) each(offset, part, done)
+      else missing?.(part, done)
       done += part
     }
   }
@@ -106,10 +112,14 @@ export function createPhysicalMemory(
     write8: (at, value) => write(at, 1, (offset) => view.setUint8(offset, value)),
     write16: (at, value) => write(at, 2, (offset) => view.setUint16(offset, value, true)),
     write32: (at, value) => write(at, 4, (offset) => view.setUint32(offset, value, true)),
-    readBytes(at, length) {
-      const result = new Uint8Array(length)
-      forPages(at, length, (offset, part, done) => result.set(bytes.subarray(offset, offset + part), done))
-      return result
+    readBytes(at, length, into = new Uint8Array(length)) {
+      forPages(
+        at,
+        length,
+        (offset, part, done) => into.set(bytes.subarray(offset, offset + part), done),
+        (part, done) => into.fill(0, done, done + part),
+      )
+      return into
     },
     writeBytes(at, source) {
       forPages(at, source.length, (offset, part, done) => {
