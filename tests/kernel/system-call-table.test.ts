@@ -24,6 +24,16 @@ test('no path stands twice, and every row says what it does', () => {
   expect(SYSTEM_CALLS.filter(({ name, summary }) => name === '' || summary === '')).toEqual([])
 })
 
+test('roles are of registers, and of what structures and paths hold', () => {
+  const place = /^(e?[abcd]x|[abcd][lh]|e[sd]i|ebp|\[ebx\+\d+\]|path)$/
+  const roles = SYSTEM_CALLS.flatMap(({ path, inputs, outputs }) =>
+    [...inputs, ...outputs].map(({ register, role }) => ({ path, register, role })),
+  )
+  expect(roles.filter(({ register }) => !place.test(register))).toEqual([])
+  // A role that begins with another register was cut in two.
+  expect(roles.filter(({ role }) => /^(e?[abcd]x|[abcd][lh]|e[sd]i|ebp) /.test(role))).toEqual([])
+})
+
 test('pointers carry their direction and size', () => {
   const row = SYSTEM_CALLS.find(({ path }) => path === '18.13')!
   expect(row.inputs).toEqual([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { collectLanguageFacts } from '../../src-main/session/language-facts'
 import { readDirectives, readRegisters } from '../../src-main/session/russian'
+import { readSystemCalls, SYSTEM_CALL_TABLES } from '../../src-main/session/russian/system-calls'
 
 const english = collectLanguageFacts()
 const russian = collectLanguageFacts('ru')
@@ -32,4 +33,33 @@ test('every use of a register is told in Russian', () => {
   expect(sorted(table.keys())).toEqual(sorted(english.registers.map(({ summary }) => summary)))
   expect(notRussian(table.values())).toEqual([])
   expect(russian.registers.find(({ name }) => name === 'ecx')?.summary).toBe(table.get('counter'))
+})
+
+/** English texts that more than one line has, in one table or in several. */
+const repeated = (tables: readonly string[]) => {
+  const keys = tables.flatMap((table) => table.trim().split('\n')).map((line) => line.split(' | ')[0]!)
+  return keys.filter((key, at) => keys.indexOf(key) !== at)
+}
+/** Letters for places, numbers and names of registers: the same in every language. */
+const SAME = /^([xy]\d?|\W|\d|\b(eip|eflags|e[a-d]x|es[ip]|edi|ebp|PCI|BIOS)\b)+$/
+
+test('every name, role and note of every system function is told in Russian, and nothing is left over', () => {
+  const table = readSystemCalls()
+  const texts = english.systemFunctions.flatMap(({ name, summary, inputs, outputs }) => [
+    name,
+    summary,
+    ...[...inputs, ...outputs].map(({ role }) => role),
+  ])
+  expect(sorted(table.keys())).toEqual(sorted(texts))
+  expect(repeated(SYSTEM_CALL_TABLES)).toEqual([])
+  expect(notRussian([...table.values()].filter((text) => !SAME.test(text)))).toEqual([])
+  // Numbers, addresses and operators are part of what is said.
+  const figures = (text: string) =>
+    [...text.matchAll(/\d+(\.\d+)*h?|<<|\*/g)].map(([figure]) => figure).sort()
+  expect([...table].filter(([key, text]) => String(figures(key)) !== String(figures(text)))).toEqual([])
+  const allocate = russian.systemFunctions.find(
+    ({ number, subfunctions }) => number === 68 && subfunctions[0] === 12,
+  )!
+  expect(allocate.name).toBe('выделить блок')
+  expect(allocate.inputs).toEqual([{ register: 'ecx', role: 'размер в байтах' }])
 })

@@ -21,7 +21,7 @@ export const HARDWARE_CALLS = [
   row(
     '49',
     'power management',
-    'dx function; bx cx parameters',
+    'dx function; bx first parameter; cx second parameter',
     'eax error 8, carry set',
     'There is no APM BIOS.',
   ),

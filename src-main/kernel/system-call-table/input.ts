@@ -6,7 +6,7 @@ export const INPUT_CALLS = [
     '2',
     'read key',
     '',
-    'eax 1 no key, else key << 8 and scan code << 16; hot key: 2 + modifiers',
+    'eax 1 no key, else key << 8 and scan code << 16, for a hot key modifiers << 16 + scan code << 8 + 2',
     'Takes a key from the buffer.',
   ),
   row(

@@ -87,7 +87,7 @@ export const WINDOW_CALLS = [
   row(
     '67',
     'move or resize window',
-    'ebx left; ecx top; edx width; esi height; -1 keeps',
+    'ebx left, -1 = as it is; ecx top, -1 = as it is; edx width, -1 = as it is; esi height, -1 = as it is',
     '',
     'Changes the box of the window.',
   ),

@@ -1,7 +1,10 @@
-import type { DirectiveEntry, LanguageFacts } from '../../contract/language'
+import type { DirectiveEntry, LanguageFacts, SystemFunction } from '../../contract/language'
 import { DIRECTIVE_TEXTS } from './directives'
 import { readTexts } from './read-texts'
 import { REGISTER_TEXTS } from './registers'
+import { readSystemCalls } from './system-calls'
+
+type RegisterRole = SystemFunction['inputs'][number]
 
 /** Syntax and summary of a directive by its name. */
 export const readDirectives = (): ReadonlyMap<string, Pick<DirectiveEntry, 'syntax' | 'summary'>> =>
@@ -21,12 +24,22 @@ export const readRegisters = () => readTexts(REGISTER_TEXTS)
 export const inRussian = (facts: LanguageFacts): LanguageFacts => {
   const directives = readDirectives()
   const registers = readRegisters()
+  const calls = readSystemCalls()
+  const told = (text: string) => calls.get(text) ?? text
+  const role = (one: RegisterRole): RegisterRole => ({ ...one, role: told(one.role) })
   return {
     ...facts,
     directives: facts.directives.map((one) => ({ ...one, ...directives.get(one.name) })),
     registers: facts.registers.map((one) => ({
       ...one,
       summary: registers.get(one.summary) ?? one.summary,
+    })),
+    systemFunctions: facts.systemFunctions.map((one) => ({
+      ...one,
+      name: told(one.name),
+      summary: told(one.summary),
+      inputs: one.inputs.map(role),
+      outputs: one.outputs.map(role),
     })),
   }
 }
