@@ -10,6 +10,8 @@ interface Placed {
   readonly direction?: Direction
   readonly width?: number
   readonly height?: number
+  /** The most of the width that it takes where there is little; 0.3 when not said. */
+  readonly share?: number
   /** The tab that is in front of its group. */
   readonly front?: boolean
 }
@@ -41,7 +43,7 @@ export const ARRANGEMENTS: Record<PerspectiveName, readonly Placed[]> = {
     { pane: 'editor', front: true },
     { pane: 'registers', beside: 'editor', direction: 'left', width: 330, front: true },
     { pane: 'explorer', beside: 'registers', direction: 'within' },
-    { pane: 'heap', beside: 'editor', direction: 'right', width: 460, front: true },
+    { pane: 'heap', beside: 'editor', direction: 'right', width: 460, share: 0.34, front: true },
     { pane: 'allocator', beside: 'heap', direction: 'within' },
     { pane: 'regions', beside: 'heap', direction: 'within' },
     { pane: 'page-tables', beside: 'heap', direction: 'below', height: 330, front: true },
@@ -99,7 +101,9 @@ export const panelOptions = (
   component: 'pane',
   title,
   inactive: true,
-  ...(place?.width ? { initialWidth: Math.min(place.width * room.scale, room.width * 0.3) } : {}),
+  ...(place?.width
+    ? { initialWidth: Math.min(place.width * room.scale, room.width * (place.share ?? 0.3)) }
+    : {}),
   ...(place?.height ? { initialHeight: Math.min(place.height * room.scale, room.height * 0.42) } : {}),
   ...(place?.beside
     ? { position: { referencePanel: place.beside, direction: place.direction ?? 'within' } }

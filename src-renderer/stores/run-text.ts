@@ -10,10 +10,8 @@ export const describeLocation = (state: RunState): string => {
   return location.symbol || hex32(location.eip)
 }
 
-/** The state in a few words, with the place. */
-export const describeState = (state: RunState): string => {
-  const place = describeLocation(state)
-  const at = place ? ` · ${place}` : ''
+/** The state in a few words. */
+export const nameState = (state: RunState): string => {
   switch (state.state) {
     case 'idle':
       return t('state.idle')
@@ -23,21 +21,31 @@ export const describeState = (state: RunState): string => {
       return t('state.waiting')
     default: {
       const { cause } = state
-      if (cause?.kind === 'fault') return `${word(cause.name)}${at}`
-      if (cause?.kind === 'unimplemented') return `${t('state.unimplemented')}${at}`
-      if (cause?.kind === 'real-kernel-fails') return `${t('state.real-kernel-fails')}${at}`
+      if (cause?.kind === 'fault') return word(cause.name)
+      if (cause?.kind === 'unimplemented') return t('state.unimplemented')
+      if (cause?.kind === 'real-kernel-fails') return t('state.real-kernel-fails')
       if (cause?.kind === 'limit') return t('state.limit')
-      if (cause?.kind === 'breakpoint') return `${t('state.breakpoint')}${at}`
+      if (cause?.kind === 'breakpoint') return t('state.breakpoint')
       if (cause?.kind === 'exited')
         return cause.status === undefined
           ? t('state.exited')
           : t('state.exited-with', { status: cause.status })
-      if (cause?.kind === 'halted') return `${t('state.halted')}${at}`
-      if (cause?.kind === 'triple-fault') return `${t('state.triple-fault')}${at}`
+      if (cause?.kind === 'halted') return t('state.halted')
+      if (cause?.kind === 'triple-fault') return t('state.triple-fault')
       if (cause?.kind === 'stopped') return t('state.stopped')
-      return state.state === 'ended' ? t('state.ended') : `${t('state.paused')}${at}`
+      return t(state.state === 'ended' ? 'state.ended' : 'state.paused')
     }
   }
+}
+
+/** Ends that leave no place to look at. */
+const PLACELESS = ['limit', 'exited', 'stopped']
+
+/** The state with the place where the machine stands. */
+export const describeState = (state: RunState): string => {
+  const stands = state.state === 'paused' || (state.state === 'ended' && state.cause !== undefined)
+  const place = stands && !PLACELESS.includes(state.cause?.kind ?? '') ? describeLocation(state) : ''
+  return place ? `${nameState(state)} · ${place}` : nameState(state)
 }
 
 /** Why the machine stands still, as a sentence; empty when there is nothing more to say. */

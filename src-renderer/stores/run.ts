@@ -98,8 +98,20 @@ export const useRun = defineStore('run', () => {
     return undefined
   }
 
+  /** The stop that the machine was sent on from; it has not said yet that it runs. */
+  let sentOnFrom: string | undefined
+  /** A key that is held down asks again before the machine has stopped again: that asks for nothing. */
+  const goOn = async (kind: 'resume' | 'stepInto' | 'stepOver' | 'stepOut') => {
+    const stop = `${generation.value} ${state.value.stop}`
+    if (sentOnFrom === stop) return
+    sentOnFrom = stop
+    const answer = await useSession()[kind]({})
+    if (!answer.ok) sentOnFrom = undefined
+    tell(answer)
+  }
+
   const startOrResume = async () => {
-    if (isPaused.value) tell(await useSession().resume({}))
+    if (isPaused.value) await goOn('resume')
     else if (canStart.value) await start()
   }
   /** Pauses; while the program is being started, as soon as it is. */
@@ -113,7 +125,7 @@ export const useRun = defineStore('run', () => {
     await start()
   }
   const step = async (kind: 'stepInto' | 'stepOver' | 'stepOut') => {
-    if (isPaused.value) tell(await useSession()[kind]({}))
+    if (isPaused.value) await goOn(kind)
     else if (canStart.value && kind !== 'stepOut') await start({ stopAtEntry: true })
   }
   const runTo = async (path: string, line: number, address = 0) =>

@@ -4,8 +4,10 @@ export interface Column<Row> {
   readonly title: string
   /** Explains the column. */
   readonly tip?: string
-  /** Starting width in rem; the last column takes what is left. */
+  /** Starting width in rem. */
   readonly width: number
+  /** Takes the room that is left; the last column when none does. */
+  readonly grows?: boolean
   readonly align?: 'left' | 'right'
   readonly mono?: boolean
   readonly text: (row: Row) => string

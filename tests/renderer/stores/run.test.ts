@@ -65,10 +65,22 @@ test('the same key continues when paused, and steps start a program that is not 
   expect(fake.callsOf('start')[0]!.stopAtEntry).toBe(true)
   useRun().receiveState(paused)
   await useRun().startOrResume()
+  useRun().receiveState({ ...paused, stop: paused.stop + 1 })
   await useRun().step('stepOver')
   expect(fake.callsOf('resume')).toHaveLength(1)
   expect(fake.callsOf('stepOver')).toHaveLength(1)
   expect(fake.callsOf('start')).toHaveLength(1)
+})
+
+test('a key that is held down sends the machine on once for every stop', async () => {
+  useRun().receiveState(paused)
+  await Promise.all([useRun().step('stepOver'), useRun().step('stepOver')])
+  await useRun().step('stepInto')
+  expect(fake.callsOf('stepOver')).toHaveLength(1)
+  expect(fake.callsOf('stepInto')).toHaveLength(0)
+  useRun().receiveState({ ...paused, stop: paused.stop + 1 })
+  await useRun().step('stepInto')
+  expect(fake.callsOf('stepInto')).toHaveLength(1)
 })
 
 test('a listing that does not assemble starts nothing and says so', async () => {
