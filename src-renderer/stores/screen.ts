@@ -11,6 +11,8 @@ export type ScreenListener = (picture: ImageData, areas: readonly ScreenArea[], 
 
 const OPAQUE = 0xff00_0000 | 0
 const RATE_WINDOW = 1000
+/** The counts are for people: shown with every picture they would cost more than its pixels. */
+const COUNTS_EVERY = 250
 /** Bytes of pixels that are worth freeing. */
 const LARGE = 0x4_0000
 
@@ -63,21 +65,22 @@ export const useScreen = defineStore('screen', () => {
   const slowness = ref<1 | 2 | 5 | 10 | 50>(1)
   const listeners = new Set<ScreenListener>()
   let times: number[] = []
+  let counted = 0
   let watchers = 0
 
-  let rateTimer: ReturnType<typeof setTimeout> | undefined
+  let countsTimer: ReturnType<typeof setTimeout> | undefined
 
-  const showRate = () => {
+  const showCounts = () => {
     const now = performance.now()
     times = times.filter((time) => now - time < RATE_WINDOW)
     rate.value = times.length
+    pictures.value = counted
+    countsTimer = times.length > 0 ? setTimeout(showCounts, COUNTS_EVERY) : undefined
   }
   const count = () => {
+    counted++
     times.push(performance.now())
-    showRate()
-    clearTimeout(rateTimer)
-    rateTimer = setTimeout(showRate, RATE_WINDOW)
-    pictures.value++
+    if (countsTimer === undefined) showCounts()
   }
 
   const receivePicture = (update: ScreenUpdate) => {
