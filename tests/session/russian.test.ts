@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { collectLanguageFacts } from '../../src-main/session/language-facts'
 import { readDirectives, readRegisters } from '../../src-main/session/russian'
+import { INSTRUCTION_TABLES, readInstructions } from '../../src-main/session/russian/instructions'
 import { readSystemCalls, SYSTEM_CALL_TABLES } from '../../src-main/session/russian/system-calls'
 
 const english = collectLanguageFacts()
@@ -42,6 +43,16 @@ const repeated = (tables: readonly string[]) => {
 }
 /** Letters for places, numbers and names of registers: the same in every language. */
 const SAME = /^([xy]\d?|\W|\d|\b(eip|eflags|e[a-d]x|es[ip]|edi|ebp|PCI|BIOS)\b)+$/
+
+test('what every instruction does is told in Russian, and nothing is left over', () => {
+  const table = readInstructions()
+  expect(sorted(table.keys())).toEqual(sorted(english.instructions.map(({ summary }) => summary)))
+  expect(repeated(INSTRUCTION_TABLES)).toEqual([])
+  expect(notRussian(table.values())).toEqual([])
+  expect(russian.instructions.find(({ mnemonic }) => mnemonic === 'lea')?.summary).toBe(
+    'Вычисляет адрес источника, не обращаясь к памяти',
+  )
+})
 
 test('every name, role and note of every system function is told in Russian, and nothing is left over', () => {
   const table = readSystemCalls()

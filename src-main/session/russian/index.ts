@@ -1,5 +1,6 @@
 import type { DirectiveEntry, LanguageFacts, SystemFunction } from '../../contract/language'
 import { DIRECTIVE_TEXTS } from './directives'
+import { readInstructions } from './instructions'
 import { readTexts } from './read-texts'
 import { REGISTER_TEXTS } from './registers'
 import { readSystemCalls } from './system-calls'
@@ -22,13 +23,17 @@ export const readRegisters = () => readTexts(REGISTER_TEXTS)
 
 /** The facts with their texts in Russian; what has no Russian text stays English. */
 export const inRussian = (facts: LanguageFacts): LanguageFacts => {
+  const instructions = readInstructions()
   const directives = readDirectives()
   const registers = readRegisters()
   const calls = readSystemCalls()
   const told = (text: string) => calls.get(text) ?? text
   const role = (one: RegisterRole): RegisterRole => ({ ...one, role: told(one.role) })
   return {
-    ...facts,
+    instructions: facts.instructions.map((one) => ({
+      ...one,
+      summary: instructions.get(one.summary) ?? one.summary,
+    })),
     directives: facts.directives.map((one) => ({ ...one, ...directives.get(one.name) })),
     registers: facts.registers.map((one) => ({
       ...one,

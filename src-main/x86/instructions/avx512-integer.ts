@@ -225,13 +225,13 @@ vpternlogd | Any three-way logic function | avx512f
   V{kz},V.v,V/mV/b32,imm8 = evex.L.66.0f3a.w0 25 /r ib
 vpternlogq | Any three-way logic function | avx512f
   V{kz},V.v,V/mV/b64,imm8 = evex.L.66.0f3a.w1 25 /r ib
-vpcompressb | Compares packed bytes (press) | avx512f
+vpcompressb | Packs the selected elements together | avx512f
   V/mV{kz},V = evex.L.66.0f38.w0 63 /r
-vpcompressd | Compares packed doublewords (press) | avx512f
+vpcompressd | Packs the selected elements together | avx512f
   V/mV{kz},V = evex.L.66.0f38.w0 8b /r
-vpcompressq | Compares packed quadwords (press) | avx512f
+vpcompressq | Packs the selected elements together | avx512f
   V/mV{kz},V = evex.L.66.0f38.w1 8b /r
-vpcompressw | Compares packed words (press) | avx512f
+vpcompressw | Packs the selected elements together | avx512f
   V/mV{kz},V = evex.L.66.0f38.w1 63 /r
 vpconflictd | Finds equal elements | avx512f
   V{kz},V/mV/b32 = evex.L.66.0f38.w0 c4 /r
