@@ -204,7 +204,6 @@ export function emitRow(
         context.fail('invalid address')
       prepareAddress(rm, context, scale, row.form.dropsIndex)
       if (row.gathers) checkGather(row, operands, context)
-      if (row.addressSize !== 0) checkAddressSize(row, context)
       if (address.segmentPrefix !== 0) context.emit8(address.segmentPrefix)
       if (address.addressPrefix) context.emit8(0x67)
       rexX = address.rexX
@@ -227,6 +226,7 @@ export function emitRow(
       if (operand && operand.kind === OperandKind.register) noteRegister(operand)
     }
     emitLegacyCode(row, opcode, context)
+    if (isMemory && row.addressSize !== 0) checkAddressSize(row, context)
     if (moffs) emitOffset(moffs, context)
   } else {
     const vOperand = row.vvvvOperand >= 0 ? operands[row.vvvvOperand] : undefined
@@ -244,7 +244,11 @@ export function emitRow(
   }
   if (row.modrm && rm) {
     if (isMemory) emitAddress(rm, context, register, row.immediateBytes)
-    else context.emit8(0xc0 | ((register & 7) << 3) | (rm.register & 7))
+    else {
+      // vmwrite takes segment registers for general ones, and fasm counts them from one.
+      const first = rm.registerClass === RegisterClass.segment ? 1 : 0
+      context.emit8(0xc0 | (((register + first) & 7) << 3) | ((rm.register + first) & 7))
+    }
   } else if (secondByte >= 0) context.emit8(secondByte)
   else if (row.modrm) context.emit8(0xc0 | ((register & 7) << 3))
   if (row.is4Operand >= 0) {

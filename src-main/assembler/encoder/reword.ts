@@ -5,6 +5,7 @@
 import type { EncoderRow } from './encoder-row'
 import { OperandKind, RegisterClass, type Operand } from './operand'
 import { isVector } from './explain-vector'
+import { complaintInOrder } from './reading-order'
 
 type Message =
   | 'illegal instruction'
@@ -62,6 +63,9 @@ const isSized = (operand: Operand | undefined): boolean => operand?.sizeGiven ==
 /** A size stands in front, and it is not that of the other operand. */
 const isDiffering = (operand: Operand | undefined, other: Operand | undefined): boolean =>
   operand?.sizeGiven === true && other?.size !== 0 && operand.size !== other?.size
+/** A size of more than a byte stands in front. */
+const isWiderThanByte = (operand: Operand | undefined): boolean =>
+  operand?.sizeGiven === true && operand.size > 1
 /** A 64-bit general register outside 64-bit mode. */
 const isWideIn = (mode: number, operand: Operand | undefined): boolean =>
   mode !== 64 &&
@@ -113,7 +117,7 @@ const extraAtFirst: Test = ({ index, message }) => index === 0 && message === 'e
 
 /** Instructions that look at the size of the first operand before they see whether there is a second. */
 const sizeFirst =
-  /^(pf.+|pi2f[dw]|pavgusb|pswapd|pmulhrw|movdq2q|maskmovq|cvtt?p[sd]2pi|v?cvtt?s[sd]2u?si|pshufw|vperm(d|q|p[sd]|2[fi]128)|vbroadcast.+|v(exp2|rcp28|rsqrt28)p[sd]|vshuf[fi].+|vextract.+|movsxd|arpl|v?mov[dq]|v?movmskp[sd]|v?pmovmskb|v?pextr.|v?extractps|vmread|v?mov([aulh]p|nts?|s)[sd])$/
+  /^(pf.+|pi2f[dw]|pavgusb|pswapd|pmulhrw|movdq2q|maskmovq|cvtt?p[sd]2pi|v?cvtt?s[sd]2u?si|pshufw|vperm(d|q|p[sd]|2[fi]128)|vbroadcast.+|v(exp2|rcp28|rsqrt28)p[sd]|vshuf[fi].+|vextract.+|movsxd|arpl|v?mov[dq]|v?movmskp[sd]|v?pmovmskb|v?pextr.|v?extractps|v?mov([aulh]p|nts?|s)[sd])$/
 
 /** The line ends behind a first operand of the wrong size, and no row has one operand alone. */
 const isAlone: Test = ({ message, index, operand, rows, readOperand }) =>
@@ -153,7 +157,7 @@ const rules: readonly Rule[] = [
       index === 1 && isRegister(first) && message === 'extra characters on line',
     say: size,
   },
-  { names: /^(movsd|cmpsd|monitorx?|mwait)$/, when: extraAtFirst, say: kind },
+  { names: /^(movsd|cmpsd)$/, when: extraAtFirst, say: kind },
   { names: /^nop$/, when: at(0, (operand) => operand?.sizeGiven === true && !isMemory(operand)), say: kind },
   {
     names: /^(inc|rd)sspq$/,
@@ -174,38 +178,20 @@ const rules: readonly Rule[] = [
     say: kind,
   },
   { names: /^bndc/, when: at(1, isSized), say: mismatch },
-  { names: /^mwaitx$/, when: ({ index, operands }) => index === 0 || isSegment(operands[0]), say: kind },
   {
-    names: /^(mwaitx|tpause|umwait)$/,
-    when: ({ index, operand, operands: [first] }) =>
-      index > 0 && isSized(operand) && first !== undefined && first.size >= 4 && operand?.size !== first.size,
-    say: mismatch,
-  },
-  {
-    names: /^(v?cvtu?si2s[sd]|vmovq)$/,
+    names: /^v?cvtu?si2s[sd]$/,
     when: ({ message, index, operands }) =>
       message === illegal && operands.slice(0, index).some(isHighVector),
     say: kind,
   },
   { names: /^inv(ept|vpid|pcid)$/, when: firstIsOfOtherMode, say: size },
-  { names: /^(v?pmovmskb|pextr[bwd])$/, when: firstIsWide, say: size },
+  { names: /^v?pmovmskb$/, when: firstIsWide, say: size },
   { names: /^v?cvtt?s[sd]2u?si$/, when: firstIsWide, say: illegal },
-  {
-    names: /^vmovq$/,
-    when: (refusal) => firstIsWide(refusal) && refusal.operand !== undefined,
-    say: illegal,
-  },
-  {
-    names: /^vmovq$/,
-    when: ({ mode, index, operands }) => index > 1 && isWideIn(mode, operands[1]),
-    say: illegal,
-  },
   {
     names: /^vcvtu?si2s[sd]$/,
     when: ({ mode, index, operands }) => index > 2 && isWideIn(mode, operands[2]),
     say: illegal,
   },
-  { names: /^vpextrq$/, when: (r) => firstIsWide(r), say: kind },
   { names: /^fn?stsw$/, when: at(0, isGeneral), say: kind },
   { names: /^kmov.$/, when: behind(0, isSegment), say: size },
   {
@@ -214,41 +200,33 @@ const rules: readonly Rule[] = [
       operand === undefined ? index === 0 : !isRegister(operand) && !isMemory(operand),
     say: argument,
   },
-  { names: /^(movq|lar|lsl)$/, when: firstIsWide, say: illegal },
+  { names: /^(lar|lsl)$/, when: ({ index, operand }) => index === 1 && !operand, say: kind },
+  { names: /^(lar|lsl)$/, when: firstIsWide, say: illegal },
+  { names: /^(lar|lsl)$/, when: at(1, isImmediate), say: kind },
+  { names: /^(movsd|cmpsd)$/, when: at(1, isImmediate), say: kind },
+  { names: /^in$/, when: ({ operands }) => isSegment(operands[0]), say: kind },
+  { names: /^(skinit|clzero|invlpga)$/, when: at(0, isSegment), say: kind },
+  { names: /^invlpga$/, when: at(1, () => true), say: kind },
+  { names: /^sh[lr]d$/, when: at(2, isSegment), say: kind },
   {
-    names: /^movq$/,
-    when: ({ index, message, operands: [first] }) =>
-      index === 1 && message === kind && isGeneral(first) && (isSegment(first) || first?.size !== 8),
+    names: /^arpl$/,
+    when: differed(({ operands: [first] }) => isRegister(first) && (isSegment(first) || first?.size !== 2)),
     say: size,
   },
   {
-    names: /^movq$/,
-    when: differed(
-      ({ index, operand, operands: [first] }) =>
-        index === 1 && isMemory(first) && first?.size === 8 && !isVectorRegister(operand) && !isMmx(operand),
-    ),
+    names: /^movdir64b$/,
+    when: ({ mode, message, operands: [first] }) =>
+      message === size && mode !== 64 && (first?.register ?? 0) > 7,
     say: kind,
   },
-  {
-    names: /^movd$/,
-    when: ({ index, message, operands: [first] }) =>
-      index === 1 && message === kind && isGeneral(first) && (isSegment(first) || first?.size !== 4),
-    say: size,
-  },
-  { names: /^(movq|movsd|cmpsd|lar|lsl)$/, when: differed(at(1, () => true)), say: size },
+  { names: /^xabort$/, when: at(0, isWiderThanByte), say: size },
+  { names: /^extrq$/, when: at(1, isWiderThanByte), say: size },
+  { names: /^insertq$/, when: at(2, isWiderThanByte), say: size },
+  { names: /^ps[lr]ldq$/, when: at(0, isMmx), say: kind },
+  { names: /^movq2dq$/, when: at(0, isMmx), say: size },
+  { names: /^(movsd|cmpsd|lar|lsl)$/, when: differed(at(1, () => true)), say: size },
   { names: /^movdq2q$/, when: at(1, isMmx), say: size },
-  { names: /^pextr[bwd]$/, when: at(1, isMmx), say: size },
   { names: /^movnt(dq|p[sd])$/, when: at(1, isMmx), say: mismatch },
-  {
-    names: /^(pdep|pext)$/,
-    when: ({ index, operand, message }) => index === 1 && !isRegister(operand) && message !== mismatch,
-    say: kind,
-  },
-  {
-    names: /^(pdep|pext)$/,
-    when: (refusal) => refusal.message !== mismatch && at(2, isImmediate)(refusal),
-    say: argument,
-  },
   { names: /^ps(ll|rl|ra)[wdq]$/, when: at(1, isImmediate), say: 'invalid value' },
   { names: /^out$/, when: ({ operands }) => isSegment(operands[0]), say: kind },
   { names: /^out$/, when: at(1, isImmediate), say: kind },
@@ -261,7 +239,7 @@ const rules: readonly Rule[] = [
     say: size,
   },
   {
-    names: /^v(cvt(dq2pd|ps2pd|t?ps2u?qq|udq2pd)|pmov[sz]x.*)$/,
+    names: /^v(cvt(dq2pd|ph2ps|ps2pd|t?ps2u?qq|udq2pd)|pmov[sz]x.*)$/,
     when: differed(at(1, () => true)),
     say: size,
   },
@@ -284,25 +262,37 @@ const rules: readonly Rule[] = [
   { names: /^vpmov[us]?s?[qdw][dwb]$/, when: differed(({ operands }) => isMemory(operands[0])), say: size },
   { names: /^v(p?movmsk.*|movq|cvtt?s[sd]2u?si|pextr.)$/, when: at(0, isSegment), say: size },
   { names: /^vmovq$/, when: at(1, (operand) => isSegment(operand) || isVectorRegister(operand)), say: size },
+  {
+    names: /^(vmovntdqa|vlddqu|vps[lr]ldq)$/,
+    when: ({ index, operand, operands: [first] }) => index === 1 && isDiffering(operand, first),
+    say: mismatch,
+  },
+  {
+    names: /^vcvtps2ph$/,
+    when: ({ index, operand, operands: [first] }) => index === 1 && isRegister(first) && !isRegister(operand),
+    say: kind,
+  },
+  { names: /^v(4fn?madd|p4dpws)/, when: at(2, isWideVector), say: size },
+  { names: /^vmovddup$/, when: differed(at(1, isMemory)), say: size },
   { names: /^vmovs[sd]$/, when: ({ index, operands }) => index === 1 && isMemory(operands[0]), say: kind },
-  { names: /^vmov[hl]pd$/, when: at(2, isWideVector), say: size },
+  { names: /^vmov[hl]p[sd]$/, when: at(2, isWideVector), say: size },
   { names: /^vpinsr/, when: at(2, isSegment), say: size },
   {
-    names: /^vinsert/,
+    names: /^vinsert[fi]/,
     when: at(2, (operand) => isLowVector(operand) || operand?.sizeGiven === true),
     say: mismatch,
   },
   {
-    names: /^v(perm2[fi]128|shuf[fi].*)$/,
+    names: /^v(perm(2[fi]128|d|ps)|shuf[fi].*)$/,
     when: differed(({ operands }) => operands[0]?.size === 16),
     say: size,
   },
-  { names: /^vp(cmp(?![ei]str)|test)/, when: comparesWithNext, say: mismatch },
+  { names: /^vp(cmp(?![ei]str)|test|shufbitqmb)/, when: comparesWithNext, say: mismatch },
   { names: /^vpermil2p[sd]$/, when: hasBadSelector, say: 'value out of range' },
   { names: /^vpermil2p[sd]$/, when: at(4, () => true), say: kind },
-  { names: /^vperm(pd|q)$/, when: at(2, (operand) => isMemory(operand)), say: mismatch },
+  { names: /^vperm(ilp[sd]|pd|q)$/, when: at(2, (operand) => isMemory(operand)), say: mismatch },
   {
-    names: /^(vperm(pd|q)|vps(ll|rl|ra)[wdq])$/,
+    names: /^(vperm(ilp[sd]|pd|q)|vps(ll|rl|ra)[wdq])$/,
     when: at(2, (operand) => isImmediate(operand) && operand?.sizeGiven === true),
     say: size,
   },
@@ -332,6 +322,13 @@ const rulesByName = new Map<string, readonly Rule[]>()
 
 /** The message that fasm gives instead of the general one, which is given back where no rule holds. */
 export function reword(mnemonic: string, refusal: Refusal): string {
+  const { mode, index: last, operand: refused, operands, readOperand } = refusal
+  let count = refused ? last + 1 : last
+  const complaint = complaintInOrder(mnemonic, mode, (index) => {
+    while (count <= index && readOperand(count)) count++
+    return index < count ? operands[index] : undefined
+  })
+  if (complaint) return complaint
   let list = rulesByName.get(mnemonic)
   if (!list) {
     list = rules.filter(({ names }) => names.test(mnemonic))

@@ -26,7 +26,9 @@ export function readMemory(a: Assembly, operand: Operand): void {
   a.operandSize = operand.size
   a.sizeFromLabels = !operand.sizeGiven && !a.ignoreLabelSizes
   a.at += 3
+  if (reading.absolute && written !== 0 && (written | wideSize(a)) !== written) fail('invalid-address-size')
   calculateAddress(a, written, false)
+  if (reading.absolute) checkWide(a)
   if (code[a.at++] !== RIGHT_BRACKET) {
     if (!reading.absolute) fail('invalid-address')
     readSecondPart(a)
@@ -48,6 +50,14 @@ export function readMemory(a: Assembly, operand: Operand): void {
   if (code[a.at] === LEFT_BRACE && reading.decorated) readBroadcast(a, operand)
 }
 
+/** Bytes of the addresses of bounds, which have no other size in any mode (SDM volume 2, BNDMK). */
+const wideSize = ({ codeType }: Assembly): number => (codeType === 64 ? 8 : 4)
+
+function checkWide(a: Assembly): void {
+  const registers = address.base | address.index
+  if (registers !== 0 && registers >> 4 !== wideSize(a)) fail('invalid-address')
+}
+
 /**
  * The rest of `[base,index]`, as bound instructions can write their address: bndmk has the displacement in the
  * second part, the others in the first.
@@ -62,7 +72,8 @@ function readSecondPart(a: Assembly): void {
     part.index === 0 && (a.stack[0]! | a.stack[1]! | a.stack[2]!) === 0
   const hasIndexFirst = reading.makesBounds
   if (hasIndexFirst && !isPlain(first)) fail('invalid-address')
-  calculateAddress(a, a.codeType === 64 ? 8 : 4, false)
+  calculateAddress(a, wideSize(a), false)
+  checkWide(a)
   if (code[a.at++] !== RIGHT_BRACKET) fail('invalid-operand')
   if (hasIndexFirst) {
     if (address.base !== 0 && address.index !== 0 && address.base !== address.index) fail('invalid-address')

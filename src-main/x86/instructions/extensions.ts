@@ -178,6 +178,9 @@ vmwrite | Writes a field of the control structure | vmx priv
   r64,rm64 = np 0f 79 /r | only64
   r64,r64.m = np 0f 79 /r | no64 alias
   r32,r32.m = np 0f 79 /r | only64 alias
+  r8,r8.m = np 0f 79 /r | alias
+  r16,r16.m = np 0f 79 /r | alias
+  sreg,sreg.m = np 0f 79 /r | alias
 invept | Invalidates translations | vmx priv
   r32,m128 = 66 0f 38 80 /r | no64
   r64,m128 = 66 0f 38 80 /r | only64
@@ -210,6 +213,7 @@ invlpga | Invalidates a page of an address space | svm priv
   rax,ecx = a64 0f 01 df | only64
 monitorx | Watches an address range | monitor
   = 0f 01 fa
+  eax,ecx = 0f 01 fa | alias
 mwaitx | Waits for a write to the watched range, with a timer | monitor
   = 0f 01 fb
   eax,ecx = 0f 01 fb | alias
