@@ -17,7 +17,8 @@ import {
 } from './facts-markdown'
 import { fasmConfiguration, fasmGrammar } from './fasm-grammar'
 import { ask } from './language-questions'
-import { FASM, monaco, pathOf, rangeOfPlace, uriOf } from './monaco'
+import { liveMarkdown } from './live-values'
+import { FASM, lineTextOf, monaco, pathOf, rangeOfPlace, uriOf } from './monaco'
 
 const { CompletionItemKind, SymbolKind } = monaco.languages
 type Position = monaco.Position
@@ -129,8 +130,10 @@ const explainItem = (item: monaco.languages.CompletionItem): monaco.languages.Co
 
 const hover = async (model: Model, position: Position): Promise<monaco.languages.Hover | undefined> => {
   const facts = (await ask('hover', { ...at(model, position), language: chosenLanguage() }))?.facts
-  if (!facts) return undefined
-  return { range: rangeOfPlace(facts.place), contents: hoverMarkdown(facts).map((value) => ({ value })) }
+  const { lineNumber, column } = position
+  const live = await liveMarkdown(lineTextOf(model), lineNumber, column, facts?.symbol)
+  const contents = [...live, ...(facts ? hoverMarkdown(facts) : [])].map((value) => ({ value }))
+  return contents.length > 0 ? { ...(facts && { range: rangeOfPlace(facts.place) }), contents } : undefined
 }
 
 const signature = async (

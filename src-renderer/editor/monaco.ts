@@ -18,3 +18,6 @@ export const pathOf = (uri: monaco.Uri): string => uri.path.slice(1)
 /** A place with columns as the editor's range. */
 export const rangeOfPlace = ({ line, column, endColumn }: Place): monaco.Range =>
   new monaco.Range(line, Math.max(1, column), line, Math.max(1, column, endColumn))
+
+/** The text of a line by its number. */
+export const lineTextOf = (model: monaco.editor.ITextModel) => (line: number) => model.getLineContent(line)

@@ -156,10 +156,18 @@ export const useRun = defineStore('run', () => {
     )
   }
 
-  const writeRegister = (name: string, value: number) => useSession().writeRegister({ name, value })
+  /** Grows with every change that the user makes to the machine. */
+  const edits = ref(0)
+  const edited = async (answer: Promise<Result<object>>) => {
+    const result = await answer
+    edits.value++
+    return result
+  }
+  const writeRegister = (name: string, value: number) => edited(useSession().writeRegister({ name, value }))
   const writeWideRegister = (name: string, bytes: Uint8Array) =>
-    useSession().writeWideRegister({ name, bytes })
-  const writeMemory = (address: number, bytes: Uint8Array) => useSession().writeMemory({ address, bytes })
+    edited(useSession().writeWideRegister({ name, bytes }))
+  const writeMemory = (address: number, bytes: Uint8Array) =>
+    edited(useSession().writeMemory({ address, bytes }))
 
   const load = async () => {
     const answer = await useSession().runState({})
@@ -187,6 +195,7 @@ export const useRun = defineStore('run', () => {
     runTo,
     storeBreakpoints,
     toggleBreakpoint,
+    edits,
     writeRegister,
     writeWideRegister,
     writeMemory,

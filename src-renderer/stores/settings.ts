@@ -28,6 +28,8 @@ const settingsSchema = v.object({
   memoryFormat: v.optional(v.picklist(CELL_FORMATS), 'hex'),
   memoryOrder: v.optional(v.picklist(BYTE_ORDERS), 'little'),
   encodedBytes: v.optional(v.boolean(), false),
+  /** What the operands of the current line hold, beside it. */
+  lineValues: v.optional(v.boolean(), true),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 

@@ -85,7 +85,19 @@ export const useViews = defineStore('views', () => {
     }
   }
 
-  return { receive, acquire }
+  /** The data of a view as it is now, once. */
+  const look = async <N extends ViewName>(
+    request: Extract<ViewRequest, { view: N }>,
+  ): Promise<ViewDataOf<N> | undefined> => {
+    const answer = await useSession().subscribe(request)
+    if (!answer.ok) return undefined
+    const { subscription, data } = answer.value
+    early.delete(subscription)
+    void useSession().unsubscribe({ subscription })
+    return data as ViewDataOf<N>
+  }
+
+  return { receive, acquire, look }
 })
 
 /** Whether the pane that a component belongs to can be seen; hidden panes ask for nothing. */

@@ -245,6 +245,9 @@ export const en = {
   'editor.breakpoint': 'Breakpoint at line {line}',
   'editor.breakpoint-unbound': 'Line {line} makes no code: the breakpoint waits until it does',
   'editor.current-line': 'The machine stands here: this line runs next',
+  'editor.holds': '{name} holds {value}',
+  'editor.holds-at': '{name} at {address} holds {value}',
+  'editor.no-page': 'no page present',
   'editor.saved-copy': 'Saved as {path}.',
   'editor.delivered': 'A delivered listing: changes stay a draft, saving makes a copy in your files.',
   'editor.save-copy': 'Save a copy',
@@ -654,5 +657,6 @@ export const en = {
   'settings.addressesInMargin': 'Show addresses in the margin',
   'settings.tabSize': 'Tab width',
   'settings.encodedBytes': 'Show address and bytes behind each line',
+  'settings.lineValues': 'Show values beside the current line',
   'settings.keys': 'Keys',
 } as const

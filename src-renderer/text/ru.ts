@@ -246,6 +246,9 @@ export const ru: Record<keyof typeof en, string> = {
   'editor.breakpoint': 'Точка останова на строке {line}',
   'editor.breakpoint-unbound': 'Строка {line} не даёт кода: точка останова ждёт, пока он появится',
   'editor.current-line': 'Машина стоит здесь: следующей выполнится эта строка',
+  'editor.holds': 'в {name} сейчас {value}',
+  'editor.holds-at': 'в {name} по адресу {address} сейчас {value}',
+  'editor.no-page': 'страницы нет',
   'editor.saved-copy': 'Сохранено как {path}.',
   'editor.delivered':
     'Листинг из поставки: правки остаются черновиком, сохранение сделает копию в ваших файлах.',
@@ -657,5 +660,6 @@ export const ru: Record<keyof typeof en, string> = {
   'settings.addressesInMargin': 'Показывать адреса на полях',
   'settings.tabSize': 'Ширина табуляции',
   'settings.encodedBytes': 'Показывать адрес и байты за каждой строкой',
+  'settings.lineValues': 'Показывать значения у текущей строки',
   'settings.keys': 'Клавиши',
 }

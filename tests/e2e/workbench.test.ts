@@ -111,6 +111,35 @@ describe.skipIf(browser === undefined)('the workbench in a browser (needs a Chro
       await expect.poll(runState).toContain(`block.asm:${line}`)
     }
     await expect.poll(() => register('esi')).toBe('00001234')
+    await expect.poll(() => workbench.page.locator('.line-values').textContent()).toBe('eax = 00003000')
+  })
+
+  test('the current line stays in sight in every perspective', async () => {
+    const editor = () => workbench.page.getByTestId('text-editor').boundingBox()
+    for (const name of ['write', 'run', 'memory']) {
+      await perspective(name)
+      await expect
+        .poll(async () => {
+          const line = await workbench.page.locator('.mark-current-line').first().boundingBox()
+          const box = await editor()
+          return (
+            line !== null && box !== null && line.y >= box.y && line.y + line.height <= box.y + box.height
+          )
+        })
+        .toBe(true)
+    }
+  })
+
+  test('what a register and a place in memory hold is told under the mouse', async () => {
+    const { page } = workbench
+    await page
+      .locator('.view-line span', { hasText: /^\[?block\]?$/ })
+      .first()
+      .hover()
+    await expect
+      .poll(() => page.locator('.monaco-hover').allTextContents())
+      .toContainEqual(expect.stringContaining('00003000h'))
+    await press('Escape')
   })
 
   test('shows the page-table entry and the heap block, and memory can be edited', async () => {
