@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
+import { argumentsText } from '../contract/call-arguments'
 import { inEnglish } from '../contract/said'
 import { assemble } from '../assembler/assemble'
 import { runBatch } from '../session/batch-run'
@@ -261,7 +262,7 @@ export const run = (args: readonly string[]): number => {
         ? {
             systemCall: (call) =>
               process.stderr.write(
-                `${call.instruction} ${call.tid} ${call.path} ${call.name}(${call.text}) -> ${call.result}\n`,
+                `${call.instruction} ${call.tid} ${call.path} ${call.name}(${argumentsText(call.arguments)}) -> ${inEnglish(call.result)}\n`,
               ),
           }
         : {}),

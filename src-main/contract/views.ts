@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { callArgumentSchema } from './call-arguments'
 import { bytesSchema } from './bytes'
 import { locationSchema } from './run'
 import { saidSchema } from './said'
@@ -292,9 +293,11 @@ export const viewDataSchema = v.variant('view', [
         number: v.number(),
         instruction: v.number(),
         threadId: v.number(),
-        name: v.string(),
-        text: v.string(),
-        result: v.string(),
+        /** Number and sub-functions, e.g. `68.12`. */
+        function: v.string(),
+        /** In the order of the function's inputs. */
+        arguments: v.array(callArgumentSchema),
+        result: saidSchema,
         path: v.string(),
         line: v.number(),
       }),

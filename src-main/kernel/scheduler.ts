@@ -1,4 +1,4 @@
-import type { Said } from '../contract/said'
+import { type PlainPhraseCode, type Said, say } from '../contract/said'
 import type { Kernel } from './context'
 import { processOf } from './context'
 import { eventFor } from './events'
@@ -28,6 +28,24 @@ export type Wait = { readonly until?: number } & (
   /** Nothing ends this wait; `why` says what the program did. */
   | { readonly kind: 'for-ever'; readonly why: Said }
 )
+
+const WAITS = {
+  delay: 'wait.time',
+  event: 'wait.event',
+  signal: 'wait.signal',
+  futex: 'wait.futex',
+  socket: 'wait.socket',
+  debugger: 'wait.debugger',
+} as const satisfies Record<string, PlainPhraseCode>
+
+/** What a thread waits for, as people read it. */
+export const sayWait = (wait: Wait): Said => {
+  if (wait.kind === 'for-ever') return say('thread.waits-for-ever', { why: wait.why })
+  const what = say(WAITS[wait.kind])
+  return wait.until === undefined
+    ? say('thread.waits', { what })
+    : say('thread.waits-until', { what, tick: wait.until })
+}
 
 export const addToRing = (state: KernelState, thread: Thread): void => {
   const ring = state.rings[thread.priority]!

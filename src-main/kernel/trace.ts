@@ -1,7 +1,10 @@
 import { linearAddress } from '../contract/address'
+import type { CallArgument } from '../contract/call-arguments'
+import { type Said, say } from '../contract/said'
 import type { Kernel } from './context'
 import { hex8 } from './board'
 import { KERNEL_BASE } from './context'
+import { sayWait } from './scheduler'
 import { PAGE_SIZE } from './memory/page-entry'
 import { describeCall } from './system-call-table'
 import type { RegisterRole } from './system-call-table/system-call'
@@ -16,10 +19,10 @@ export interface TracedCall {
   readonly returnAddress: number
   readonly path: string
   readonly name: string
-  /** Arguments by name: `ecx=00001000 (size in bytes)`. */
-  readonly text: string
-  /** `eax=00014000`, more registers where they changed, `waits`, `ended`; then what it wrote: `[00001000]=07 07 00`. */
-  readonly result: string
+  /** In the order of the table's inputs. */
+  readonly arguments: readonly CallArgument[]
+  /** `eax=00014000`, more registers where they changed, that it waits or ended; then what it wrote: `[00001000]=07 07 00`. */
+  readonly result: Said
 }
 
 const RESULTS = ['eax', 'ebx', 'ecx', 'edx', 'esi', 'edi', 'ebp'] as const
@@ -79,14 +82,15 @@ const bufferOf = (kernel: Kernel, { register, pointer }: RegisterRole): Buffer |
 }
 
 /** The bytes from the first to the last that a call changed; undefined when it changed none. */
-const changedBytes = (kernel: Kernel, { address, before }: Buffer): string | undefined => {
+const changedBytes = (kernel: Kernel, { address, before }: Buffer): Said | undefined => {
   const after = peekBytes(kernel, address, before.length)
   const first = after.findIndex((byte, index) => byte !== before[index])
   if (first < 0) return undefined
   const last = after.findLastIndex((byte, index) => byte !== before[index])
   const shown = [...after.subarray(first, Math.min(last + 1, first + MOST_SHOWN))]
   const more = last + 1 - first - shown.length
-  return `[${hex8(address + first)}]=${shown.map((byte) => hex2(byte)).join(' ')}${more > 0 ? ` and ${more} more` : ''}`
+  const written = `[${hex8(address + first)}]=${shown.map((byte) => hex2(byte)).join(' ')}`
+  return more > 0 ? [written, say('call.more', { count: more })] : written
 }
 
 const hex2 = (byte: number): string => hex8(byte).slice(6)
@@ -100,22 +104,20 @@ export const traceCall = (kernel: Kernel, thread: Thread): { finish(): void } =>
   const call = describeCall(state.eax & 0xff, (register) =>
     register === '[ebx]' ? peek32(kernel, state.ebx) : state[register],
   )
-  const text = call.inputs
-    .map(({ register, role, pointer }) => {
-      const value = valueOf(kernel, register)
-      if (value === undefined) return role
-      const string = pointer?.size === 'string' ? peekString(kernel, value) : undefined
-      return `${register}=${hex8(value)}${string ? ` ${quote(string)}` : ''} (${role})`
-    })
-    .join(', ')
+  const args = call.inputs.map(({ register, role, pointer }): CallArgument => {
+    const value = valueOf(kernel, register)
+    if (value === undefined) return { shown: '', role }
+    const string = pointer?.size === 'string' ? peekString(kernel, value) : undefined
+    return { shown: `${register}=${hex8(value)}${string ? ` ${quote(string)}` : ''}`, role }
+  })
   const buffers = call.inputs.flatMap((role) => bufferOf(kernel, role) ?? [])
-  const results = (): string => {
-    if (thread.killed) return 'ended'
-    if (thread.wait) return `waits (${thread.wait.kind})`
+  const results = (): Said => {
+    if (thread.killed) return say('thread.ended')
+    if (thread.wait) return sayWait(thread.wait)
     const registers = RESULTS.flatMap((name, index) =>
       name === 'eax' || state[name] !== before[index] ? [`${name}=${hex8(state[name])}`] : [],
     )
-    return [...registers, ...buffers.flatMap((buffer) => changedBytes(kernel, buffer) ?? [])].join(' ')
+    return [registers.join(' '), ...buffers.flatMap((buffer) => changedBytes(kernel, buffer) ?? [])]
   }
   return {
     finish: () =>
@@ -126,7 +128,7 @@ export const traceCall = (kernel: Kernel, thread: Thread): { finish(): void } =>
         returnAddress,
         path: call.path,
         name: call.name,
-        text,
+        arguments: args,
         result: results(),
       }),
   }

@@ -4,6 +4,7 @@ import { createLanguageService } from '../assembler/language/service'
 import type { FileSymbol } from '../assembler/language/service'
 import type { Overlay } from '../contract/project'
 import type { RenameOutcome } from '../contract/language'
+import { say } from '../contract/said'
 import { ok, type Result } from '../contract/result'
 import type { SessionApi } from '../contract/session'
 import type { Assembled, JobPool, RunningJob } from './jobs'
@@ -76,7 +77,7 @@ export const createLanguage = (ports: LanguagePorts): Language => {
     if (fixed !== undefined)
       return ok({
         outcome: 'refused',
-        reason: `The name also stands in '${fixed}', which other listings use as it is.`,
+        reason: say('rename.delivered', { path: fixed }),
       })
     const main = service.mainOf(path)
     const before = await imageOf(main, overlays)
@@ -93,10 +94,7 @@ export const createLanguage = (ports: LanguagePorts): Language => {
     const isSame =
       after !== undefined && after.length === before.length && after.every((byte, at) => byte === before[at])
     if (isSame) return ok(outcome)
-    const reason =
-      after === undefined
-        ? 'With the new name the listing does not assemble: something uses the old one in a way that cannot be seen.'
-        : 'With the new name the program would not be the same: something depends on how the name is written.'
+    const reason = after === undefined ? say('rename.does-not-assemble') : say('rename.changes-program')
     return ok({ outcome: 'refused', reason })
   }
 
@@ -135,7 +133,7 @@ export const createLanguage = (ports: LanguagePorts): Language => {
       },
       definition: async (at) => ok(service.definition(at)),
       references: async (at) => ok(service.references(at)),
-      renamable: async (at) => ok(service.renamable(at) ?? { name: '', reason: 'There is no name here.' }),
+      renamable: async (at) => ok(service.renamable(at) ?? { name: '', reason: say('rename.no-name') }),
       renameSymbol: async ({ newName, ...at }) => proven(at.path, service.rename(at, newName)),
       outline: async ({ path }) => ok(service.outline(path)),
       folds: async ({ path }) => ok(service.folds(path)),

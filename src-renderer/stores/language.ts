@@ -1,6 +1,6 @@
 import type { LanguageFacts, SystemFunction } from '@contract/language'
 import { defineStore } from 'pinia'
-import { shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useSession } from '../client/session'
 import { chosenLanguage } from '../text/text'
 
@@ -17,17 +17,14 @@ export const useLanguage = defineStore('language', () => {
   }
   watch(chosenLanguage, () => facts.value !== NOTHING && load())
 
-  /** The functions with a number, the most specific sub-function first that `subfunctions` begins with. */
-  const systemFunction = (
-    number: number,
-    subfunctions: readonly (number | undefined)[] = [],
-  ): SystemFunction | undefined =>
-    facts.value.systemFunctions
-      .filter((one) => one.number === number && one.subfunctions.every((sub, at) => sub === subfunctions[at]))
-      .sort((left, right) => right.subfunctions.length - left.subfunctions.length)[0]
+  /** The function of a path such as `68.12`. */
+  const functionAt = (path: string): SystemFunction | undefined => byPath.value.get(path)
+  const byPath = computed(
+    () =>
+      new Map(
+        facts.value.systemFunctions.map((one) => [[one.number, ...one.subfunctions].join('.'), one] as const),
+      ),
+  )
 
-  const familyOf = (number: number): readonly SystemFunction[] =>
-    facts.value.systemFunctions.filter((one) => one.number === number)
-
-  return { facts, load, systemFunction, familyOf }
+  return { facts, load, functionAt }
 })

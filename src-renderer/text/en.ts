@@ -552,6 +552,7 @@ export const en = {
   'calls.at-tip': 'How many instructions had run',
   'calls.thread': 'Thread',
   'calls.function': 'Function',
+  'calls.no-function': 'no such function',
   'calls.arguments': 'Arguments',
   'calls.result': 'Result',
   'calls.place': 'Called at',

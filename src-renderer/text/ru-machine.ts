@@ -157,6 +157,7 @@ export const ruMachine: Record<keyof typeof MACHINE_PHRASES, string> = {
   'thread.waiting': 'ждёт',
   'thread.free': 'свободно',
   'thread.running': 'на процессоре',
+  'call.more': 'и ещё {count}',
   'thread.waits-for-ever': 'ждёт вечно: {why}',
   'thread.waits': 'ждёт: {what}',
   'thread.waits-until': 'ждёт: {what}, не дольше тика {tick}',

@@ -61,6 +61,11 @@ export const ruSession: Record<keyof typeof SESSION_PHRASES, string> = {
   'doubt.missing-use32': 'Это 16-битный код, а KolibriOS выполняет программы в 32-битном режиме',
   'doubt.label-as-offset': '«{name}» — адрес программы; поле структуры — {fields}',
 
+  'rename.delivered': 'Имя стоит и в «{path}», которым другие листинги пользуются как есть.',
+  'rename.does-not-assemble':
+    'С новым именем листинг не ассемблируется: что-то использует прежнее незаметным образом.',
+  'rename.changes-program':
+    'С новым именем программа была бы другой: что-то зависит от того, как имя написано.',
   'rename.no-name': 'Здесь нет имени.',
   'rename.reserved': '«{name}» — слово языка.',
   'rename.anonymous': 'У безымянной метки нет имени.',

@@ -556,6 +556,7 @@ export const ru: Record<keyof typeof en, string> = {
   'calls.at-tip': 'Сколько команд было выполнено',
   'calls.thread': 'Поток',
   'calls.function': 'Функция',
+  'calls.no-function': 'такой функции нет',
   'calls.arguments': 'Аргументы',
   'calls.result': 'Результат',
   'calls.place': 'Вызвана в',

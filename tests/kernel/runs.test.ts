@@ -24,8 +24,7 @@ const boot = (
     },
     ports: {
       board: (part) => bytes.push(...part),
-      systemCall: ({ instruction, tid, path, text, result }) =>
-        trace.push(`${instruction} ${tid} ${path} ${text} ${result}`),
+      systemCall: (call) => trace.push(JSON.stringify(call)),
     },
     createMachine: (options) =>
       createMachine({ ...options, ...(translateAfter === undefined ? {} : { translateAfter }) }),

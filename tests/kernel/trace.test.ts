@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { argumentsText } from '../../src-main/contract/call-arguments'
+import { inEnglish } from '../../src-main/contract/said'
 import type { TracedCall } from '../../src-main/kernel/trace'
 import { assembleCase, listing, runImage } from './run-listing'
 import { createMemoryHost } from './memory-host'
@@ -10,8 +12,11 @@ const trace = (body: string): string[] => {
   const calls: TracedCall[] = []
   const image = assembleCase('traced', listing(body))
   runImage(image, {}, createMemoryHost(), (call) => calls.push(call))
-  return calls.map(({ path, name, text, result }) =>
-    `${path} ${name}(${text}) -> ${result}`.replace(/=000000[9A-F]./g, '=label'),
+  return calls.map((call) =>
+    `${call.path} ${call.name}(${argumentsText(call.arguments)}) -> ${inEnglish(call.result)}`.replace(
+      /=000000[9A-F]./g,
+      '=label',
+    ),
   )
 }
 
@@ -38,7 +43,7 @@ request dd 0, 0, 0, 8, 8000h
     '70.0 read file(ebx=label (structure: 0, offset, high offset, bytes, buffer, path), [ebx+16]=00008000 (buffer), path=label "/sys/LAUNCHER" (path)) -> eax=00000000 ebx=00000008 [00008000]=4D 45 4E 55 45 54 30 31',
     '68.11 initialise heap() -> eax=7FFEF000',
     '68.12 allocate block(ecx=00001000 (size in bytes)) -> eax=00011000',
-    '5 delay(ebx=00000001 (ticks of 1/100 s)) -> waits (delay)',
+    '5 delay(ebx=00000001 (ticks of 1/100 s)) -> waits for its time, at most until tick 1',
     '99 no such function() -> eax=FFFFFFFF',
     '255 end thread() -> ended',
   ])

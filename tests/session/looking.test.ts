@@ -163,7 +163,7 @@ over:
     await stopAtLook()
     const calls = await driver.view({ view: 'system-calls', last: 10 })
     expect(calls.total).toBe(4)
-    expect(calls.calls.map(({ name }) => name.split(' ')[0])).toEqual(['68.11', '68.12', '68.12', '68.13'])
+    expect(calls.calls.map((call) => call.function)).toEqual(['68.11', '68.12', '68.12', '68.13'])
     expect(calls.calls[1]).toMatchObject({ path: PATH, line: lineOf(source, '; allocates') })
     const { regions } = await driver.view({ view: 'regions' })
     expect(regions.map(({ kind }) => kind).filter((kind) => kind !== 'stack')).toEqual([

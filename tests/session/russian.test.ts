@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
+import { driveFiles, PATH, valueOf } from '../support/session-driver'
 import { collectLanguageFacts } from '../../src-main/session/language-facts'
 import { readDirectives, readRegisters } from '../../src-main/session/russian'
-import { INSTRUCTION_TABLES, readInstructions } from '../../src-main/session/russian/instructions'
+import {
+  INSTRUCTION_TABLES,
+  readCategories,
+  readInstructions,
+} from '../../src-main/session/russian/instructions'
 import { readSystemCalls, SYSTEM_CALL_TABLES } from '../../src-main/session/russian/system-calls'
 
 const english = collectLanguageFacts()
@@ -47,8 +52,11 @@ const SAME = /^([xy]\d?|\W|\d|\b(eip|eflags|e[a-d]x|es[ip]|edi|ebp|PCI|BIOS)\b)+
 test('what every instruction does is told in Russian, and nothing is left over', () => {
   const table = readInstructions()
   expect(sorted(table.keys())).toEqual(sorted(english.instructions.map(({ summary }) => summary)))
+  expect(sorted(readCategories().keys())).toEqual(
+    sorted(english.instructions.map(({ category }) => category)),
+  )
   expect(repeated(INSTRUCTION_TABLES)).toEqual([])
-  expect(notRussian(table.values())).toEqual([])
+  expect(notRussian([...table.values(), ...readCategories().values()])).toEqual([])
   expect(russian.instructions.find(({ mnemonic }) => mnemonic === 'lea')?.summary).toBe(
     'Вычисляет адрес источника, не обращаясь к памяти',
   )
@@ -73,4 +81,16 @@ test('every name, role and note of every system function is told in Russian, and
   )!
   expect(allocate.name).toBe('выделить блок')
   expect(allocate.inputs).toEqual([{ register: 'ecx', role: 'размер в байтах' }])
+})
+
+test('hover and completion answer in the language that is asked for', async () => {
+  const { session } = driveFiles({ [PATH]: 'mov eax, 5\nint 0x40\nmo' })
+  const at = { path: PATH, line: 1, column: 2 }
+  const hover = valueOf(await session.hover({ ...at, language: 'ru' })).facts!
+  expect(hover.instruction?.summary).toBe('Копирует источник в приёмник')
+  expect(hover.systemFunctions[0]?.name).toBe('задержка')
+  expect(valueOf(await session.hover(at)).facts!.systemFunctions[0]?.name).toBe('delay')
+  const { entries } = valueOf(await session.complete({ path: PATH, line: 3, column: 3, language: 'ru' }))
+  expect(entries.find(({ label }) => label === 'movsx')?.detail).toBe('Копирует со знаковым расширением')
+  session.close()
 })

@@ -163,6 +163,7 @@ export const MACHINE_PHRASES = {
   'thread.waiting': 'waiting',
   'thread.free': 'free',
   'thread.running': 'on the processor',
+  'call.more': 'and {count} more',
   'thread.waits-for-ever': 'waits for ever: {why}',
   'thread.waits': 'waits for {what}',
   'thread.waits-until': 'waits for {what}, at most until tick {tick}',

@@ -62,6 +62,11 @@ export const SESSION_PHRASES = {
   'doubt.label-as-offset': "'{name}' is an address of the program; the field of a structure is {fields}",
 
   // why a name cannot be changed
+  'rename.delivered': "The name also stands in '{path}', which other listings use as it is.",
+  'rename.does-not-assemble':
+    'With the new name the listing does not assemble: something uses the old one in a way that cannot be seen.',
+  'rename.changes-program':
+    'With the new name the program would not be the same: something depends on how the name is written.',
   'rename.no-name': 'There is no name here.',
   'rename.reserved': "'{name}' is a word of the language.",
   'rename.anonymous': 'An anonymous label has no name.',

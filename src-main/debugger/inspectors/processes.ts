@@ -1,6 +1,7 @@
 import { type PlainPhraseCode, type Said, say } from '../../contract/said'
 import type { ViewDataOf } from '../../contract/views'
 import type { Kernel } from '../../kernel/context'
+import { sayWait } from '../../kernel/scheduler'
 import { type Thread, ThreadState } from '../../kernel/state'
 import { guestThreadEip } from '../thread-place'
 
@@ -14,27 +15,13 @@ const STATE_NAMES: Record<number, PlainPhraseCode> = {
   [ThreadState.free]: 'thread.free',
 }
 
-const WAITS = {
-  delay: 'wait.time',
-  event: 'wait.event',
-  signal: 'wait.signal',
-  futex: 'wait.futex',
-  socket: 'wait.socket',
-  debugger: 'wait.debugger',
-} as const satisfies Record<string, PlainPhraseCode>
-
 const stateOf = (thread: Thread, current: boolean): Said => {
   if (current && thread.state === ThreadState.running) return say('thread.running')
   if (thread.state !== ThreadState.waiting || thread.wait === undefined) {
     const code = STATE_NAMES[thread.state]
     return code === undefined ? '' : say(code)
   }
-  const { wait } = thread
-  if (wait.kind === 'for-ever') return say('thread.waits-for-ever', { why: wait.why })
-  const what = say(WAITS[wait.kind])
-  return wait.until === undefined
-    ? say('thread.waits', { what })
-    : say('thread.waits-until', { what, tick: wait.until })
+  return sayWait(thread.wait)
 }
 
 /** Every thread of the system, the kernel's own included. */

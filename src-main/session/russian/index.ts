@@ -1,6 +1,6 @@
 import type { DirectiveEntry, LanguageFacts, SystemFunction } from '../../contract/language'
 import { DIRECTIVE_TEXTS } from './directives'
-import { readInstructions } from './instructions'
+import { readCategories, readInstructions } from './instructions'
 import { readTexts } from './read-texts'
 import { REGISTER_TEXTS } from './registers'
 import { readSystemCalls } from './system-calls'
@@ -24,6 +24,7 @@ export const readRegisters = () => readTexts(REGISTER_TEXTS)
 /** The facts with their texts in Russian; what has no Russian text stays English. */
 export const inRussian = (facts: LanguageFacts): LanguageFacts => {
   const instructions = readInstructions()
+  const categories = readCategories()
   const directives = readDirectives()
   const registers = readRegisters()
   const calls = readSystemCalls()
@@ -33,6 +34,7 @@ export const inRussian = (facts: LanguageFacts): LanguageFacts => {
     instructions: facts.instructions.map((one) => ({
       ...one,
       summary: instructions.get(one.summary) ?? one.summary,
+      category: categories.get(one.category) ?? one.category,
     })),
     directives: facts.directives.map((one) => ({ ...one, ...directives.get(one.name) })),
     registers: facts.registers.map((one) => ({

@@ -3,12 +3,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import HeapPane from '../../../src-renderer/inspectors/heap/HeapPane.vue'
 import MemoryPane from '../../../src-renderer/inspectors/memory/MemoryPane.vue'
 import PagesPane from '../../../src-renderer/inspectors/page-tables/PagesPane.vue'
+import CallsPane from '../../../src-renderer/inspectors/system-calls/CallsPane.vue'
 import ProblemsPane from '../../../src-renderer/inspectors/problems/ProblemsPane.vue'
 import StackPane from '../../../src-renderer/inspectors/stack/StackPane.vue'
 import { useAssembly } from '../../../src-renderer/stores/assembly'
 import { useDocuments } from '../../../src-renderer/stores/documents'
 import { useRun } from '../../../src-renderer/stores/run'
 import { useSelection } from '../../../src-renderer/stores/selection'
+import { useLanguage } from '../../../src-renderer/stores/language'
 import { useSettings } from '../../../src-renderer/stores/settings'
 import { IDLE_STATE } from '../support/fake-session'
 import { mount, prepare, settle } from '../support/mount'
@@ -310,4 +312,43 @@ test('after the end the pane says what is gone instead of showing nothing', asyn
   useRun().receiveState({ ...paused, state: 'ended' })
   const host = await show(StackPane)
   expect(host.textContent).toContain('The program has ended')
+})
+
+test('system calls are named by the reference, which is in the language of the window', async () => {
+  fake.world.facts = {
+    ...fake.world.facts,
+    systemFunctions: [
+      {
+        number: 68,
+        subfunctions: [12],
+        name: 'выделить блок',
+        summary: 'Берёт блок.',
+        inputs: [{ register: 'ecx', role: 'размер в байтах' }],
+        outputs: [],
+        available: true,
+      },
+    ],
+  }
+  await useLanguage().load()
+  const call = { instruction: 9, threadId: 2, path: '', line: 0 }
+  fake.world.views['system-calls'] = () => ({
+    view: 'system-calls',
+    total: 2,
+    calls: [
+      {
+        ...call,
+        number: 1,
+        function: '68.12',
+        arguments: [{ shown: 'ecx=00001000', role: 'size in bytes' }],
+        result: 'eax=00011000',
+      },
+      { ...call, number: 2, function: '99', arguments: [], result: 'eax=FFFFFFFF' },
+    ],
+  })
+  useRun().state = paused
+  await show(CallsPane)
+  const [newest, first] = all('[data-call]').map((row) => row.textContent)
+  expect(newest).toContain('99 no such function')
+  expect(first).toContain('68.12 выделить блок')
+  expect(first).toContain('ecx=00001000 (размер в байтах)')
 })

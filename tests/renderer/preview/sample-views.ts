@@ -298,11 +298,15 @@ export const sampleViews: Partial<Record<ViewRequest['view'], (request: ViewRequ
     view: 'system-calls',
     total: 2400,
     calls: Array.from({ length: 200 }, (_, at) => ({
-      number: at % 3 === 0 ? 68 : 63,
+      number: at,
       instruction: 40 + at * 17,
       threadId: 2,
-      name: at % 3 === 0 ? 'allocate memory' : 'debug board: write',
-      text: at % 3 === 0 ? `size ${at * 100} bytes` : "character 'a'",
+      function: at % 3 === 0 ? '68.12' : '63.1',
+      arguments: [
+        at % 3 === 0
+          ? { shown: `ecx=${(at * 100).toString(16)}`, role: 'size in bytes' }
+          : { shown: 'ecx=61', role: 'character' },
+      ],
       result: at % 3 === 0 ? `0000D${(at % 256).toString(16).padStart(3, '0')}` : '',
       path: 'lessons/01-memory-architecture/memory-architecture.asm',
       line: 40 + (at % 20),

@@ -1,6 +1,7 @@
 import { readTexts } from '../read-texts'
 import { AVX_TEXTS } from './avx'
 import { AVX512_TEXTS } from './avx512'
+import { CATEGORY_TEXTS } from './categories'
 import { BMI_XOP_TEXTS } from './bmi-xop'
 import { CONTROL_FLOW_TEXTS } from './control-flow'
 import { GENERAL_TEXTS } from './general'
@@ -20,6 +21,9 @@ export const INSTRUCTION_TABLES = [
   BMI_XOP_TEXTS,
   AVX512_TEXTS,
 ]
+
+/** Families of instructions. */
+export const readCategories = () => readTexts(CATEGORY_TEXTS)
 
 /** What instructions do. */
 export const readInstructions = () => readTexts(...INSTRUCTION_TABLES)
