@@ -1,6 +1,7 @@
 import type { GuestCursor, GuestWindowEntry, PixelOrigin, ScreenPart, ScreenUpdate } from '@contract/screen'
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import { giveBackMemory } from '../client/frame-memory'
 import { useSession } from '../client/session'
 
 /** A rectangle of the guest's screen. */
@@ -13,8 +14,6 @@ const OPAQUE = 0xff00_0000 | 0
 const RATE_WINDOW = 1000
 /** The counts are for people: shown with every picture they would cost more than its pixels. */
 const COUNTS_EVERY = 250
-/** Bytes of pixels that are worth freeing. */
-const LARGE = 0x4_0000
 
 /** Blue, green, red words become red, green, blue, opacity where they lie; signed words stay small integers. */
 const turn = (words: Int32Array, from: number, count: number): void => {
@@ -41,15 +40,10 @@ const paint = ({ data, width }: ImageData, { left, top, columns, rows, pixels }:
 /** The place of a part without its pixels, which do not outlive the painting. */
 const areaOf = ({ left, top, columns, rows }: ScreenPart): ScreenArea => ({ left, top, columns, rows })
 
-/**
- * Frees the memory of pixels that were painted, where the browser can: a picture of 3 MiB sixty times a
- * second would make the collector of garbage walk through everything several times a second.
- */
+/** Gives back the memory of pixels that were painted: all parts may lie in one. */
 const free = ({ parts }: ScreenUpdate): void => {
-  for (const { pixels } of parts) {
-    const buffer = pixels.buffer as ArrayBuffer & { transfer?(length: number): ArrayBuffer }
-    if (buffer.byteLength >= LARGE) buffer.transfer?.(0)
-  }
+  for (const memory of new Set(parts.map(({ pixels }) => pixels.buffer as ArrayBuffer)))
+    giveBackMemory(memory)
 }
 
 /** The guest's screen: its pixels as the canvas wants them, its windows, and what may be done with them. */

@@ -36,21 +36,24 @@ const electron = async (session: SessionApi): Promise<Connection> => {
   return { api: bridge.exposed['session'] as SessionApi, close: async () => bridge.reload() }
 }
 
-const webSocket = async (session: SessionApi): Promise<Connection> => {
-  const server = await serveWeb({ connect: connectionTo(session), renderer: import.meta.dirname, port: 0 })
-  const { api, close } = await connectWeb(server.address)
-  return {
-    api,
-    close: async () => {
-      close()
-      await server.close()
-    },
+const web =
+  (streamed: boolean) =>
+  async (session: SessionApi): Promise<Connection> => {
+    const server = await serveWeb({ connect: connectionTo(session), renderer: import.meta.dirname, port: 0 })
+    const { api, close } = await connectWeb(server.address, streamed)
+    return {
+      api,
+      close: async () => {
+        close()
+        await server.close()
+      },
+    }
   }
-}
 
-/** The three ways to reach a session, for `describe.each`. */
+/** The ways to reach a session, for `describe.each`. */
 export const TRANSPORTS = [
   { name: 'in process', connect: inProcess },
   { name: 'Electron', connect: electron },
-  { name: 'WebSocket', connect: webSocket },
+  { name: 'WebSocket', connect: web(false) },
+  { name: 'WebSocket and a stream', connect: web(true) },
 ] as const

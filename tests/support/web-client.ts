@@ -2,6 +2,7 @@ import WebSocket from 'ws'
 import { type Carrier, connectSession, type SessionMessage } from '../../src-main/contract/protocol'
 import type { SessionApi } from '../../src-main/contract/session'
 import { decodeMessage, encodeMessage } from '../../src-main/contract/wire'
+import { openStream, readFrames } from '../../src-renderer/client/frame-stream'
 
 /** Exchanges the token in a printed address for the cookie, as a browser does. */
 export const takeCookie = async (address: string): Promise<string> => {
@@ -22,14 +23,22 @@ export const openSocket = (
     socket.once('error', refused)
   })
 
-/** The session behind a web server's address. */
-export const connectWeb = async (address: string): Promise<{ api: SessionApi; close: () => void }> => {
+/** The session behind a web server's address; frames come over the WebSocket, or as pages get them. */
+export const connectWeb = async (
+  address: string,
+  streamed = true,
+): Promise<{ api: SessionApi; close: () => void }> => {
   const { port, origin } = new URL(address)
-  const socket = await openSocket(Number(port), { origin, cookie: await takeCookie(address) })
+  const cookie = await takeCookie(address)
+  const stream = streamed ? await openStream(origin, { cookie }) : undefined
+  const path = stream && `/session?frames=${stream.number}`
+  const socket = await openSocket(Number(port), { origin, cookie }, path)
   const carrier: Carrier = {
     send: (message: SessionMessage) => socket.send(encodeMessage(message)),
     onMessage: (listener) => {
-      socket.on('message', (frame) => listener(decodeMessage(frame as ArrayBuffer)))
+      if (stream)
+        readFrames(stream.reader, (frame) => listener(decodeMessage(frame))).catch(() => socket.close())
+      else socket.on('message', (frame) => listener(decodeMessage(frame as ArrayBuffer)))
     },
     onClose: (listener) => {
       socket.once('close', listener)

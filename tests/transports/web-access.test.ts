@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Frame } from '../../src-main/contract/wire'
 import { carrierPair } from '../../src-main/transports/memory/carrier-pair'
 import { serveWeb, type WebServer } from '../../src-main/transports/web/server'
+import { openStream } from '../../src-renderer/client/frame-stream'
 import { openSocket, takeCookie } from '../support/web-client'
 
 let server: WebServer
@@ -119,6 +120,38 @@ test('a frame that breaks the protocol ends its own connection only', async () =
   socket.send('not masked', { mask: false })
   expect(await closed).toBe(1002)
   expect((await ask('/', { cookie })).status).toBe(200)
+})
+
+test('the stream of frames needs the key, and leaves connections for pages', async () => {
+  const origin = `http://127.0.0.1:${server.port}`
+  expect((await ask('/session/frames')).status).toBe(401)
+  const streams = [1, 2, 3].map(() => openStream(origin, { cookie }))
+  const numbers = (await Promise.all(streams)).map((stream) => stream?.number)
+  expect(new Set(numbers).size).toBe(3)
+  expect(numbers).not.toContain(undefined)
+  expect(await openStream(origin, { cookie })).toBeUndefined()
+  const first = await streams[0]
+  await first?.reader.cancel()
+  await expect.poll(async () => (await openStream(origin, { cookie }))?.number).toBeDefined()
+})
+
+test('a stream and its WebSocket end together', async () => {
+  const other = await serveWeb({ connect: () => carrierPair<Frame, Frame>()[0], renderer: '.', port: 0 })
+  const { origin } = new URL(other.address)
+  const own = { cookie: await takeCookie(other.address) }
+  const open = async () => {
+    const stream = (await openStream(origin, own))!
+    const path = `/session?frames=${stream.number}`
+    return { stream, socket: await openSocket(other.port, { origin, ...own }, path) }
+  }
+  const one = await open()
+  const closed = new Promise((close) => one.socket.once('close', close))
+  await one.stream.reader.cancel()
+  await closed
+  const two = await open()
+  two.socket.close()
+  await expect(two.stream.reader.read(new Uint8Array(1))).resolves.toMatchObject({ done: true })
+  await other.close()
 })
 
 test('a token of another server is worthless', async () => {

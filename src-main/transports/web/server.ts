@@ -5,6 +5,7 @@ import { relay } from '../../contract/protocol'
 import type { FrameCarrier } from '../../contract/wire'
 import { securityHeaders, staticPage } from '../static-pages'
 import { createAccessControl } from './access'
+import { createFrameStreams, FRAMES_PATH } from './frame-streams'
 import { socketCarrier } from './socket-carrier'
 
 /** Path of the WebSocket that carries the session. */
@@ -76,6 +77,7 @@ const passOn = (server: string, url: URL, request: IncomingMessage, response: Se
 export const serveWeb = async (options: WebServerOptions): Promise<WebServer> => {
   let port = options.port
   const access = createAccessControl(() => port)
+  const streams = createFrameStreams()
 
   const server = createServer((request, response) => {
     // Vite's client connects to its own server for hot reload.
@@ -114,6 +116,10 @@ export const serveWeb = async (options: WebServerOptions): Promise<WebServer> =>
       sendPage(response, 401, page('This browser has no key to the workbench', cure))
       return
     }
+    if (url.pathname === FRAMES_PATH) {
+      streams.begin(response)
+      return
+    }
     if (options.rendererServer !== undefined) {
       passOn(options.rendererServer, url, request, response)
       return
@@ -128,8 +134,9 @@ export const serveWeb = async (options: WebServerOptions): Promise<WebServer> =>
   server.on('upgrade', (request, socket, head) => {
     // A client that hangs up early is no reason to end.
     socket.on('error', () => socket.destroy())
+    const url = requestUrl(request)
     const welcome =
-      requestUrl(request)?.pathname === SESSION_PATH &&
+      url?.pathname === SESSION_PATH &&
       access.hostAllowed(request) &&
       access.originAllowed(request) &&
       access.hasCookie(request)
@@ -139,8 +146,9 @@ export const serveWeb = async (options: WebServerOptions): Promise<WebServer> =>
     }
     sockets.handleUpgrade(request, socket, head, (client) => {
       const session = options.connect()
+      const stream = streams.take(url.searchParams.get('frames'))
       relay(
-        socketCarrier(client, (frame) => session.giveBack?.(frame)),
+        socketCarrier(client, stream, (frame) => session.giveBack?.(frame)),
         session,
       )
     })

@@ -1,17 +1,27 @@
+import type { ServerResponse } from 'node:http'
 import type { WebSocket } from 'ws'
 import type { Frame, FrameCarrier } from '../../contract/wire'
+import { writeFrame } from './frame-streams'
 
 /**
- * A connection over a WebSocket of Node's side: one MessagePack message per binary frame. `sent` is told
- * of each frame when its memory is not needed any more.
+ * A connection over a WebSocket of Node's side: one MessagePack message per binary frame. With a stream,
+ * all frames to the page take that way. `sent` is told of each frame when its memory is not needed any more.
  */
-export const socketCarrier = (socket: WebSocket, sent: (frame: Frame) => void): FrameCarrier => {
+export const socketCarrier = (
+  socket: WebSocket,
+  stream: ServerResponse | undefined,
+  sent: (frame: Frame) => void,
+): FrameCarrier => {
   socket.binaryType = 'arraybuffer'
   // What breaks the protocol or the size limit also closes the connection, and that is listened to.
   socket.on('error', () => {})
+  stream?.once('close', () => socket.close())
+  socket.once('close', () => stream?.end())
   return {
     send: (frame) => {
-      if (socket.readyState === socket.OPEN) socket.send(frame, () => sent(frame))
+      if (socket.readyState !== socket.OPEN) return
+      if (stream) writeFrame(stream, frame, () => sent(frame))
+      else socket.send(frame, () => sent(frame))
     },
     onMessage: (listener) => {
       socket.on('message', (frame, isBinary) => {
