@@ -48,7 +48,10 @@ export function assembleLines(a: Assembly, reader: OperandReader): void {
   const { code } = a
   for (;;) {
     const element = code[a.at]!
-    if (element === Element.end) return
+    if (element === Element.end) {
+      checkLineReserve(a)
+      return
+    }
     if (element === Element.line) {
       beginLine(a, code[a.at + 1]!)
       a.at += 2
@@ -58,13 +61,18 @@ export function assembleLines(a: Assembly, reader: OperandReader): void {
   }
 }
 
+/** fasm wants so much free before every line, and before the end of the source. */
+function checkLineReserve(a: Assembly): void {
+  if (a.out + LINE_RESERVE > a.outputLimit) checkOutput(a, a.out + LINE_RESERVE)
+}
+
 function beginLine(a: Assembly, line: number): void {
   a.currentLine = line
   a.prefixed = false
   a.bndPrefix = false
   spend(a.budget, 1)
   if (a.recordReferences && !a.nextPassNeeded) takeBlock(a, LINE_BLOCK)
-  if (a.out + LINE_RESERVE > a.outputLimit) checkOutput(a, a.out + LINE_RESERVE)
+  checkLineReserve(a)
   if (a.lineMapEnd === a.lineMap.length) a.lineMap = enlarged(a.lineMap)
   const { lineMap } = a
   let { lineMapEnd } = a

@@ -53,7 +53,8 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
     stage = 'parse'
     parseSource(parser, budget, recovery && ((error) => parserError(recovery, parser, error)))
     if (roomEstimate() < LINE_RESERVE && room() < LINE_RESERVE) throw new AssemblyError('out-of-memory')
-    if (labelTreeBytes(symbols, text.names, trees) > trees) throw new AssemblyError('out-of-memory')
+    if (labelTreeBytes(symbols, parser.reservedNames, text.names, trees) > trees)
+      throw new AssemblyError('out-of-memory')
     stage = 'assemble'
     ports.passesBegin?.()
     const a = createAssembly()

@@ -14,6 +14,9 @@ const TREE_DEPTH = 32
 /** A symbol takes a row of its own and an entry in its leaf of the tree. */
 export const LABEL_BYTES = 32
 const LABEL_ENTRY = 8
+/** A local label's whole name is kept with its length in front and a byte more. */
+const COMPOSED_EXTRA = 2
+const LONGEST_NAME = 255
 /** What fasm wants free before it parses or assembles a line. */
 export const LINE_RESERVE = 0x100
 /** An addressing space with the header of its block. */
@@ -65,16 +68,29 @@ function labelKey(text: string): number {
   return ((hash & 0xff000000) ^ (hash << 8)) | text.length
 }
 
-/** Bytes that the tree of labels takes, or at least `limit` when it is more. */
-export function labelTreeBytes(symbols: SymbolTable, names: NameTable, limit: number): number {
+/**
+ * Bytes that the tree of labels takes, or more than `limit` when it is more; `reserved` are words that were
+ * looked for in it.
+ */
+export function labelTreeBytes(
+  symbols: SymbolTable,
+  reserved: ReadonlySet<number>,
+  names: NameTable,
+  limit: number,
+): number {
   const { rows, end } = symbols
-  const count = end - FIRST_SYMBOL
-  if (count * (TREE_DEPTH * NODE + LABEL_ENTRY) <= limit) return 0
+  const mostOfOne = TREE_DEPTH * NODE + LABEL_ENTRY + COMPOSED_EXTRA + LONGEST_NAME
+  if ((end - FIRST_SYMBOL + reserved.size) * mostOfOne <= limit) return 0
   const tree = createNameTree()
   let bytes = 0
+  for (const name of reserved) bytes += growTree(tree, labelKey(names.text[name]!))
   for (let symbol = FIRST_SYMBOL; symbol < end && bytes <= limit; symbol++) {
     const name = rows[symbol * SYMBOL_STRIDE + SymbolColumn.name]!
-    if (name >= 0) bytes += growTree(tree, labelKey(names.text[name]!)) + LABEL_ENTRY
+    if (name < 0) continue
+    const spelling = names.text[name]!
+    bytes += growTree(tree, labelKey(spelling)) + LABEL_ENTRY
+    const isComposed = rows[symbol * SYMBOL_STRIDE + SymbolColumn.token]! < 0
+    if (isComposed) bytes += spelling.length + COMPOSED_EXTRA
   }
   return bytes
 }

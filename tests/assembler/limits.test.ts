@@ -15,9 +15,9 @@ const { least, leastWithSymbols, hostile } = JSON.parse(readFileSync(join(CASES,
   leastWithSymbols: Record<string, number>
   hostile: [source: string, times: number, memory: number, message: string][]
 }
-/** Cases whose least memory is not exactly fasm's, which sets some apart that is not counted. */
-const inexact = new Set(['format-elf-executable', 'format-elf64-executable', 'format-pe64', 'labels'])
-const shortOf = (name: string, memory: number): number => memory - (inexact.has(name) ? 3 : 1)
+/** With a kilobyte less fasm 1.73.30 writes beyond its memory: it has no message then. */
+const crashing = new Set(['format-pe64'])
+const shortOf = (name: string, memory: number): number => memory - (crashing.has(name) ? 2 : 1)
 const cases = Object.entries(least)
 const sources = hostile.map(([source, times, memory, message]) => ({
   name: `${times} × ${source}`,

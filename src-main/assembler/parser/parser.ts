@@ -27,6 +27,8 @@ export interface Parser {
 
   /** Symbol of each name, -1 when it has none. */
   symbolOfName: Int32Array<ArrayBuffer>
+  /** Reserved words that stood where a label could: fasm's tree of labels has a path for each. */
+  readonly reservedNames: Set<number>
   /** Name of the last global label, which local names belong to; -1 before the first. */
   localsPrefix: number
   anonymousBack: number
@@ -54,6 +56,7 @@ export function createParser(
     formatterSymbols: false,
     decoratorSymbols: 0,
     symbolOfName: new Int32Array(1 << 10).fill(-1),
+    reservedNames: new Set(),
     localsPrefix: -1,
     anonymousBack: -1,
     anonymousForward: -1,
@@ -115,7 +118,10 @@ function ordinarySymbol(parser: Parser, name: number, composed: boolean): number
   }
   let symbol = parser.symbolOfName[name]!
   if (symbol >= 0) return symbol
-  if (!composed && isReserved(parser, name)) return PredefinedSymbol.reserved
+  if (!composed && isReserved(parser, name)) {
+    parser.reservedNames.add(name)
+    return PredefinedSymbol.reserved
+  }
   symbol = addSymbol(parser.symbols, name, composed ? -1 : tokenOf(parser, name))
   parser.symbolOfName[name] = symbol
   return symbol
