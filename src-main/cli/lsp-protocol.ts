@@ -15,6 +15,7 @@ import type { Diagnostic, Place, QuickFix, TextEdit } from '../contract/assembly
 import { completionKinds, symbolKinds } from '../contract/language'
 import type { Completion, OutlineEntry } from '../contract/language'
 import { uriOfPath } from './lsp-files'
+import type { LspTexts } from './lsp-texts'
 
 /** The protocol counts from 0; a place without columns is its whole line. */
 export const rangeOf = ({ line, column, endColumn }: Place): Range => {
@@ -42,29 +43,30 @@ const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
 } as const
 
-export const diagnosticOf = (one: Diagnostic): LspDiagnostic => ({
+export const diagnosticOf = (one: Diagnostic, { t, word }: LspTexts): LspDiagnostic => ({
   range: rangeOf(one.place),
   severity: SEVERITIES[one.severity],
   code: one.code,
   source: 'kwb',
   message: [
-    one.message,
+    word(one.said ?? one.message),
     ...(one.suggestions.length > 0
-      ? [`Did you mean ${one.suggestions.map((name) => `'${name}'`).join(' or ')}?`]
+      ? [t('did-you-mean', { names: one.suggestions.map((name) => `'${name}'`).join(` ${t('or')} `) })]
       : []),
-    ...(one.expanded === undefined ? [] : [`After the macros it reads: ${one.expanded}`]),
+    ...(one.expanded === undefined ? [] : [t('expanded', { text: one.expanded })]),
   ].join('\n'),
   relatedInformation: one.chain.map(({ kind, name, place, text }) => ({
     location: locationOf(place),
-    message: kind === 'macro' ? `in macro ${name}: ${(text ?? '').trim()}` : `included from here: ${name}`,
+    message:
+      kind === 'macro' ? t('in-macro', { name, text: (text ?? '').trim() }) : t('included-from', { name }),
   })),
 })
 
-export const codeActionOf = (fix: QuickFix, diagnostic: Diagnostic): CodeAction => ({
-  title: fix.title,
+export const codeActionOf = (fix: QuickFix, diagnostic: Diagnostic, texts: LspTexts): CodeAction => ({
+  title: texts.fix(fix),
   kind: 'quickfix',
   isPreferred: fix.preferred,
-  diagnostics: [diagnosticOf(diagnostic)],
+  diagnostics: [diagnosticOf(diagnostic, texts)],
   edit: workspaceEdit(fix.edits),
 })
 

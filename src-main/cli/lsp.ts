@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Diagnostic } from '../contract/assembly'
-import { inEnglish } from '../contract/said'
+import type { Said } from '../contract/said'
 import type { Result } from '../contract/result'
 import type { RunningJob } from '../session/jobs'
 import { createLanguage } from '../session/language'
@@ -31,6 +31,7 @@ import {
   rangeOf,
   workspaceEdit,
 } from './lsp-protocol'
+import { textsFor } from './lsp-texts'
 import { tokenData, tokenLegend, workspaceSymbols } from './lsp-symbols'
 
 const HELP = `kwb lsp: a language server for flat assembler, over standard input and output
@@ -40,18 +41,14 @@ Usage: kwb lsp [--stdio]
 It speaks the Language Server Protocol 3.17: diagnostics with quick fixes, completion, hover, signatures,
 definition, references, rename, highlights, semantic tokens, outline, symbols of the workspace, folding,
 formatting, and inlay hints with the address and bytes of each line. Files are looked for as kwb asm does, with the INCLUDE variable. An included file is
-checked as a part of the listing that was assembled last and includes it.
+checked as a part of the listing that was assembled last and includes it. To a client whose locale is ru
+it speaks Russian.
 
 Point an editor's generic LSP client at the command; the language is usually called 'fasm'.
 `
 
 /** Milliseconds without a change after which a listing is assembled. */
 const QUIET = 150
-
-const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, inEnglish(result.failure.message))
-  return result.value
-}
 
 /** Serves until the client ends it. */
 export const lsp = async (args: readonly string[]): Promise<number> => {
@@ -76,6 +73,12 @@ export const lsp = async (args: readonly string[]): Promise<number> => {
 const serve = (connection: Connection): void => {
   const files = createLspFiles()
   let folders: readonly string[] = []
+  let texts = textsFor(undefined)
+  const refused = (reason: Said) => new ResponseError(LSPErrorCodes.RequestFailed, texts.word(reason))
+  const valueOf = <T>(result: Result<T>): T => {
+    if (!result.ok) throw refused(result.failure.message)
+    return result.value
+  }
   const jobs = createLspJobs(join(import.meta.dirname, 'lsp-worker.js'), () => folders)
   const language = createLanguage({ files, jobs, environment })
   const { api } = language
@@ -100,7 +103,10 @@ const serve = (connection: Connection): void => {
       else list.push(one)
     }
     for (const [path, list] of byPath)
-      void connection.sendDiagnostics({ uri: uriOfPath(path), diagnostics: list.map(diagnosticOf) })
+      void connection.sendDiagnostics({
+        uri: uriOfPath(path),
+        diagnostics: list.map((one) => diagnosticOf(one, texts)),
+      })
     told.set(main, new Map([...byPath].filter(([path, list]) => list.length > 0 || path === main)))
   }
 
@@ -113,7 +119,7 @@ const serve = (connection: Connection): void => {
     if (running.get(main) !== job) return
     running.delete(main)
     if (!result.ok) {
-      if (result.failure.code !== 'cancelled') connection.console.error(inEnglish(result.failure.message))
+      if (result.failure.code !== 'cancelled') connection.console.error(texts.word(result.failure.message))
       return
     }
     language.assembled(result.value)
@@ -134,7 +140,8 @@ const serve = (connection: Connection): void => {
     )
   }
 
-  connection.onInitialize(({ workspaceFolders, rootUri }) => {
+  connection.onInitialize(({ workspaceFolders, rootUri, locale }) => {
+    texts = textsFor(locale)
     const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
     folders = uris.map(pathOfUri)
     files.setFolders(folders)
@@ -186,13 +193,16 @@ const serve = (connection: Connection): void => {
   })
 
   connection.onCompletion(async (request) => {
-    const completion = valueOf(await api.complete(at(request)))
+    const completion = valueOf(await api.complete({ ...at(request), language: texts.language }))
     return { isIncomplete: completion.incomplete, items: completionItems(completion) }
   })
   connection.onHover(async (request) => {
-    const { facts } = valueOf(await api.hover(at(request)))
+    const { facts } = valueOf(await api.hover({ ...at(request), language: texts.language }))
     if (facts === undefined) return null
-    return { contents: { kind: 'markdown' as const, value: hoverText(facts) }, range: rangeOf(facts.place) }
+    return {
+      contents: { kind: 'markdown' as const, value: hoverText(facts, texts) },
+      range: rangeOf(facts.place),
+    }
   })
   connection.onSignatureHelp(async (request) => {
     const { signature } = valueOf(await api.signature(at(request)))
@@ -214,14 +224,12 @@ const serve = (connection: Connection): void => {
   })
   connection.onPrepareRename(async (request) => {
     const { place, name, reason } = valueOf(await api.renamable(at(request)))
-    if (place === undefined || reason !== '')
-      throw new ResponseError(LSPErrorCodes.RequestFailed, inEnglish(reason))
+    if (place === undefined || reason !== '') throw refused(reason)
     return { range: rangeOf(place), placeholder: name }
   })
   connection.onRenameRequest(async (request) => {
     const outcome = valueOf(await api.renameSymbol({ ...at(request), newName: request.newName }))
-    if (outcome.outcome === 'refused')
-      throw new ResponseError(LSPErrorCodes.RequestFailed, inEnglish(outcome.reason))
+    if (outcome.outcome === 'refused') throw refused(outcome.reason)
     return workspaceEdit(outcome.edits)
   })
   connection.onDocumentSymbol(async ({ textDocument }) =>
@@ -252,7 +260,7 @@ const serve = (connection: Connection): void => {
     if (stale.has(main)) return []
     return (told.get(main)?.get(path) ?? [])
       .filter(({ place }) => place.line > range.start.line && place.line <= range.end.line + 1)
-      .flatMap((diagnostic) => diagnostic.fixes.map((fix) => codeActionOf(fix, diagnostic)))
+      .flatMap((diagnostic) => diagnostic.fixes.map((fix) => codeActionOf(fix, diagnostic, texts)))
   })
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     const path = pathOfUri(textDocument.uri)

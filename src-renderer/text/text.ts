@@ -2,18 +2,16 @@ import { ref } from 'vue'
 import type { LanguageCode } from '@contract/language'
 import { fillIn, type PhraseCode, type Said, wordWith } from '@contract/said'
 import { PHRASES } from '@contract/phrases'
+import { RUSSIAN_PHRASES } from '@contract/russian-phrases'
 import { en } from './en'
 import { ru } from './ru'
-import { ruComparison } from './ru-comparison'
-import { ruMachine } from './ru-machine'
-import { ruSession } from './ru-session'
 
 export type TextKey = keyof typeof en
 
 const TABLES: Record<LanguageCode, Record<TextKey, string>> = { en, ru }
-const SENTENCES: Record<LanguageCode, Record<PhraseCode, string>> = {
+const SENTENCES: Record<LanguageCode, Readonly<Record<PhraseCode, string>>> = {
   en: PHRASES,
-  ru: { ...ruMachine, ...ruSession, ...ruComparison },
+  ru: RUSSIAN_PHRASES,
 }
 const language = ref<LanguageCode>('en')
 

@@ -298,3 +298,48 @@ describe('kwb lsp', () => {
     expect(diagnostics()).toEqual([])
   })
 })
+
+test('speaks Russian to a client whose locale is ru', async () => {
+  const project = mkdtempSync(join(tmpdir(), 'kwb lsp ru-'))
+  const path = pathToFileURL(join(project, 'main.asm')).href
+  const server = spawn(process.execPath, [join(root, 'out/main/cli.js'), 'lsp'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const client = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  )
+  const diagnostics = new Promise<Diagnostic[]>((told) =>
+    client.onNotification('textDocument/publishDiagnostics', (one: { diagnostics: Diagnostic[] }) =>
+      told(one.diagnostics),
+    ),
+  )
+  client.listen()
+  await client.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: pathToFileURL(project).href,
+    locale: 'ru-RU',
+    capabilities: {},
+  })
+  await client.sendNotification('initialized', {})
+  const text = 'use32\nmov eax, 5\nint 0x40\nmoov eax, 1\n'
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: path, languageId: 'fasm', version: 1, text },
+  })
+  const asked = (line: number) => ({ textDocument: { uri: path }, position: { line, character: 1 } })
+  const { contents } = await client.sendRequest<{ contents: { value: string } }>(
+    'textDocument/hover',
+    asked(1),
+  )
+  expect(contents.value).toContain('**mov** — Копирует источник в приёмник')
+  expect(contents.value).toContain('Меняет флаги: нет · пересылка данных')
+  expect(contents.value).toContain('**Системная функция 5** — задержка')
+  const refused = client.sendRequest('textDocument/prepareRename', asked(0))
+  await expect(refused).rejects.toThrow('«use32» — слово языка.')
+  expect((await diagnostics)[0]?.message).toBe("illegal instruction\nВозможно, имелось в виду: 'mov'?")
+  const ended = new Promise((end) => server.once('exit', end))
+  await client.sendRequest('shutdown')
+  await client.sendNotification('exit')
+  await ended
+  rmSync(project, { recursive: true })
+}, 60_000)

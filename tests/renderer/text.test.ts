@@ -3,18 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PHRASES } from '../../src-main/contract/phrases'
+import { RUSSIAN_PHRASES } from '../../src-main/contract/russian-phrases'
 import { inEnglish, say } from '../../src-main/contract/said'
 import { en } from '../../src-renderer/text/en'
 import { ru } from '../../src-renderer/text/ru'
-import { ruComparison } from '../../src-renderer/text/ru-comparison'
-import { ruMachine } from '../../src-renderer/text/ru-machine'
-import { ruSession } from '../../src-renderer/text/ru-session'
 import { formatBytes, setLanguage, t, word } from '../../src-renderer/text/text'
 
 const holes = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
 const TABLES: readonly (readonly [string, Record<string, string>, Record<string, string>])[] = [
   ['of the window', en, ru],
-  ['of the session', PHRASES, { ...ruMachine, ...ruSession, ...ruComparison }],
+  ['of the session', PHRASES, RUSSIAN_PHRASES],
 ]
 
 test.each(TABLES)(

@@ -1,4 +1,4 @@
-import type { SESSION_PHRASES } from '@contract/phrases/session'
+import type { SESSION_PHRASES } from './session'
 
 /** What the session says of files, commands and listings, in Russian. */
 export const ruSession: Record<keyof typeof SESSION_PHRASES, string> = {

@@ -1,4 +1,4 @@
-import type { MACHINE_PHRASES } from '@contract/phrases/machine'
+import type { MACHINE_PHRASES } from './machine'
 
 /** What the session says of the machine, in Russian. */
 export const ruMachine: Record<keyof typeof MACHINE_PHRASES, string> = {

@@ -1,4 +1,4 @@
-import type { COMPARISON_PHRASES } from '@contract/phrases/comparison'
+import type { COMPARISON_PHRASES } from './comparison'
 
 /** What the session says of a comparison of strategies, in Russian. */
 export const ruComparison: Record<keyof typeof COMPARISON_PHRASES, string> = {
