@@ -12,7 +12,7 @@ import { fullPath } from './files/path'
 import { FRAME_BUFFER_BYTES, FRAME_BUFFER_PHYSICAL } from './memory/system-layout'
 import { setUpSystemTables } from './memory/system-tables'
 import { read32, write32 } from './memory/user-memory'
-import { deliverDebugMessages } from './processes/debugging'
+import { deliverDebugMessages, watchCall } from './processes/debugging'
 import { enterProgram, startProgram } from './processes/start-program'
 import type { ProgramStart, StartResult } from './processes/start-program'
 import { reapThreads } from './processes/terminate'
@@ -401,6 +401,7 @@ const systemCall = (kernel: Kernel): void => {
   const thread = currentThread(kernel)
   const registers = kernel.machine.state
   const trace = kernel.ports.systemCall ? traceCall(kernel, thread) : undefined
+  const holdResults = watchCall(kernel, thread)
   try {
     dispatch(kernel, DISPATCH, thread, registers)
   } catch (error) {
@@ -408,6 +409,7 @@ const systemCall = (kernel: Kernel): void => {
     else if (!(error instanceof RunStopped)) throw error
   }
   trace?.finish()
+  holdResults?.()
 }
 
 /**

@@ -178,6 +178,7 @@ export const switchTo = (kernel: Kernel, thread: Thread): void => {
     state.contextSwitches++
   }
   if (thread.context) {
+    const breakpoints = [0, 1, 2, 3, DR7].map((index) => machine.state.debugRegister(index))
     machine.loadContext(thread.context)
     thread.context = undefined
     loadThreadSegments(machine, thread.tlsBase)
@@ -186,7 +187,7 @@ export const switchTo = (kernel: Kernel, thread: Thread): void => {
         ? machine.state.cr0 & ~CR0_TASK_SWITCHED
         : machine.state.cr0 | CR0_TASK_SWITCHED
     loadPortPermissions(kernel, thread)
-    loadDebugRegisters(kernel, thread)
+    loadDebugRegisters(kernel, thread, breakpoints)
   }
   const { resume } = thread
   if (!resume) return
@@ -197,11 +198,24 @@ export const switchTo = (kernel: Kernel, thread: Thread): void => {
   if (resume.edx !== undefined) machine.state.edx = resume.edx
 }
 
-/** Hardware breakpoints of a debugged thread (69.9); other threads have none. */
-const loadDebugRegisters = (kernel: Kernel, thread: Thread): void => {
+/** Where 69.9 keeps DR7, behind DR0..DR3. */
+const DR7_PLACE = 4
+const DR7 = 7
+/** L0..L3 in DR7. */
+const LOCALLY_ENABLED = 0x55
+const ENABLED = 0xff
+
+/**
+ * Hardware breakpoints (69.9) as core/sched.inc switches them: a thread that has some brings its own, any other
+ * leaves those of the thread before it in the processor, where they go on watching the same linear addresses.
+ */
+const loadDebugRegisters = (kernel: Kernel, thread: Thread, left: readonly number[]): void => {
   const { state } = kernel.machine
-  const registers = thread.debugRegisters
-  if (!registers && state.debugRegister(7) === 0) return
-  for (let index = 0; index < 4; index++) state.setDebugRegister(index, registers?.[index] ?? 0)
-  state.setDebugRegister(7, registers?.[4] ?? 0)
+  const own = thread.debugRegisters
+  const isArmed = own !== undefined && (own[DR7_PLACE]! & LOCALLY_ENABLED) !== 0
+  const registers = isArmed ? own : left
+  if (((registers[DR7_PLACE]! | state.debugRegister(DR7)) & ENABLED) === 0) return
+  for (let index = 0; index < DR7_PLACE; index++) state.setDebugRegister(index, registers[index]!)
+  state.setDebugRegister(DR7, registers[DR7_PLACE]!)
+  if (isArmed) state.setDebugRegister(6, 0)
 }

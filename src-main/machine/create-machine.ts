@@ -2,6 +2,7 @@ import type { LinearAddress, PhysicalAddress } from '../contract/address'
 import { createBlockCache } from './cpu/block-cache'
 import { createExecution } from './cpu/create-execution'
 import { createExecutors } from './cpu/create-executors'
+import { DATA_WRITES, meetBreakpoints } from './cpu/debug-breakpoints'
 import { createDecoder, type SpecialExecutors } from './cpu/decoder'
 import { createDescriptors } from './cpu/descriptors'
 import { createControlRegisters } from './cpu/execute/control-registers'
@@ -16,6 +17,7 @@ import {
   CONTEXT_BYTES,
   CR3,
   CS,
+  DEBUG_REGISTERS,
   RAM,
   codeLineBytes,
   SEGMENT_ACCESS,
@@ -197,6 +199,9 @@ function createCore(options: MachineOptions, key: string): Core {
       const entry = paging.lookup(linear | 0, write, user)
       if (entry === 0) return { linear, errorCode: paging.faultErrorCode() }
       return (((entry & -4096) | (linear & 0xfff)) >>> 0) as PhysicalAddress
+    },
+    meetWrite(linear: LinearAddress, bytes) {
+      if ((state[(DEBUG_REGISTERS >> 2) + 7] & 0xff) !== 0) meetBreakpoints(state, linear, bytes, DATA_WRITES)
     },
     peekTranslate: (linear) => paging.peekTranslate(linear | 0),
     tlbEntry: (linear) => tlbView(state[(TLB_ENTRIES >> 2) + (linear >>> 12)]),

@@ -161,6 +161,11 @@ export interface Machine {
   translate(linear: LinearAddress, write: boolean, user: boolean): PhysicalAddress | PageFault
   /** As `translate`, but without any trace: no A or D bit, no TLB entry, no observer. For inspectors. */
   peekTranslate(linear: LinearAddress): PhysicalAddress | undefined
+  /**
+   * Shows a write that the kernel does for a program to the breakpoints of the debug registers, which would meet
+   * it on a processor that executes the kernel as well. The trap follows the instruction that called.
+   */
+  meetWrite(linear: LinearAddress, bytes: number): void
   /** What the TLB holds for the page of this address; undefined when nothing. */
   tlbEntry(linear: LinearAddress): TlbView | undefined
   /** `invlpg` for the page of this address. */

@@ -1,4 +1,4 @@
-import { physicalAddress } from '../../contract/address'
+import { linearAddress, physicalAddress } from '../../contract/address'
 import type { Kernel } from '../context'
 import { kernelFrames } from '../memory/kernel-heap'
 import { reachPage } from '../memory/page-fault'
@@ -31,7 +31,10 @@ const move = (
     const position = write ? pipe.writePosition : pipe.readPosition
     const place = physicalAddress(ring + position)
     if (write) physical.write8(place, physical.read8(physicalAddress(at)))
-    else physical.write8(physicalAddress(at), physical.read8(place))
+    else {
+      physical.write8(physicalAddress(at), physical.read8(place))
+      kernel.machine.meetWrite(linearAddress(address + done), 1)
+    }
     if (write) pipe.writePosition = (position + 1) & (PIPE_BYTES - 1)
     else pipe.readPosition = (position + 1) & (PIPE_BYTES - 1)
     pipe.count += write ? 1 : -1

@@ -95,6 +95,29 @@ export const deliverDebugMessages = (kernel: Kernel, debug: Thread): void => {
   }
 }
 
+/** Breakpoints 0..3, enabled in DR7 and met in DR6. */
+const ENABLED = 0xff
+const MET = 0xf
+const RESULTS = ['eax', 'ebx', 'ecx', 'edx'] as const
+
+/**
+ * A breakpoint of 69.9 that a call's own write meets stops the thread inside the call: its registers are still
+ * those of the caller, and the results come when it goes on. Undefined when nothing is watched.
+ */
+export const watchCall = (kernel: Kernel, thread: Thread): (() => void) | undefined => {
+  const { state } = kernel.machine
+  if ((state.debugRegister(7) & ENABLED) === 0) return undefined
+  const before = RESULTS.map((name) => state[name])
+  return () => {
+    if ((state.debugRegister(6) & MET) === 0 || thread.wait || thread.killed) return
+    thread.resume = {}
+    RESULTS.forEach((name, index) => {
+      if (state[name] !== before[index]) thread.resume![name] = state[name]
+      state[name] = before[index]!
+    })
+  }
+}
+
 const DEBUG_EXCEPTION = 1
 
 /** An exception of a debugged thread: the debugger is told and the thread suspended. */
