@@ -248,6 +248,7 @@ export const en = {
   'editor.holds': '{name} holds {value}',
   'editor.holds-at': '{name} at {address} holds {value}',
   'editor.no-page': 'no page present',
+  'editor.show-walk': 'Walk the page tables to {address}',
   'editor.saved-copy': 'Saved as {path}.',
   'editor.delivered': 'A delivered listing: changes stay a draft, saving makes a copy in your files.',
   'editor.save-copy': 'Save a copy',

@@ -249,6 +249,7 @@ export const ru: Record<keyof typeof en, string> = {
   'editor.holds': 'в {name} сейчас {value}',
   'editor.holds-at': 'в {name} по адресу {address} сейчас {value}',
   'editor.no-page': 'страницы нет',
+  'editor.show-walk': 'Пройти таблицы страниц до {address}',
   'editor.saved-copy': 'Сохранено как {path}.',
   'editor.delivered':
     'Листинг из поставки: правки остаются черновиком, сохранение сделает копию в ваших файлах.',

@@ -37,6 +37,9 @@ memory_end:
 `
 const BREAK_LINE = 14
 
+/** Writes to a page that is not there, in line 7. */
+const FAULT = LISTING.replace('mov ebx, 11', 'mov dword [70000000h], 5')
+
 const LOOP = LISTING.replace('mov eax, 68\n', 'jmp start\n')
 
 describe.skipIf(browser === undefined)('the workbench in a browser (needs a Chromium)', () => {
@@ -70,6 +73,7 @@ describe.skipIf(browser === undefined)('the workbench in a browser (needs a Chro
     mkdirSync(project)
     writeFileSync(join(project, 'block.asm'), LISTING)
     writeFileSync(join(project, 'loop.asm'), LOOP)
+    writeFileSync(join(project, 'fault.asm'), FAULT)
     workbench = await openWorkbench(project, join(folder, 'data'))
   })
   afterAll(async () => workbench?.close())
@@ -177,6 +181,17 @@ describe.skipIf(browser === undefined)('the workbench in a browser (needs a Chro
     await expect.poll(runState).toMatch(/paused/i)
     await press('Shift+F5')
     await expect.poll(runState).not.toMatch(/paused|running/i)
+  })
+
+  test('a fault is explained at its line, and leads to the walk that decided it', async () => {
+    await open('fault.asm')
+    await press('F5')
+    await expect.poll(runState).toContain('Page fault · fault.asm:7')
+    expect(await at('stop-note').textContent()).toContain('Writing to 70000000 failed')
+    await at('stop-note').getByRole('button').click()
+    await expect.poll(() => pane('page-tables').textContent()).toContain('70000000 = directory entry 448')
+    await press('Shift+F5')
+    await expect.poll(() => workbench.page.getByTestId('stop-note').count()).toBe(0)
   })
 
   test('compares strategies on one workload', async () => {

@@ -1,8 +1,8 @@
-import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test } from 'vitest'
 import { useConsole } from '../../../src-renderer/stores/console'
+import { prepare } from '../support/mount'
 
-beforeEach(() => setActivePinia(createPinia()))
+beforeEach(() => void prepare())
 
 test('text is kept in parts that begin new lines, and none is lost', () => {
   const board = useConsole()

@@ -1,4 +1,4 @@
-import { createPinia, setActivePinia, type Pinia } from 'pinia'
+import { createPinia, disposePinia, getActivePinia, setActivePinia, type Pinia } from 'pinia'
 import { createApp, defineComponent, nextTick, type Component } from 'vue'
 import { provideSession } from '../../../src-renderer/client/session'
 import { useWorkspace } from '../../../src-renderer/stores/workspace'
@@ -6,6 +6,9 @@ import { createFakeSession, type FakeSession } from './fake-session'
 
 /** A fresh session and stores that listen to it. */
 export const prepare = (): FakeSession & { pinia: Pinia } => {
+  // Stores of the test before would listen to the language and ask this session as well.
+  const before = getActivePinia()
+  if (before) disposePinia(before)
   const fake = createFakeSession()
   provideSession(fake.api)
   const pinia = createPinia()
