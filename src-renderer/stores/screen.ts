@@ -15,26 +15,24 @@ const RATE_WINDOW = 1000
 /** The counts are for people: shown with every picture they would cost more than its pixels. */
 const COUNTS_EVERY = 250
 
-/** Blue, green, red words become red, green, blue, opacity where they lie; signed words stay small integers. */
-const turn = (words: Int32Array, from: number, count: number): void => {
-  for (let at = from; at < from + count; at++) {
-    const word = words[at]!
+/** Blue, green, red words become red, green, blue, opacity in a picture; signed words stay small integers. */
+const turn = (words: Int32Array, from: number, count: number, picture: Int32Array, to: number): void => {
+  for (const end = from + count; from < end; from++, to++) {
+    const word = words[from]!
     const redAndBlue = word & 0xff00ff
-    words[at] = OPAQUE | (redAndBlue << 16) | (redAndBlue >>> 16) | (word & 0xff00)
+    picture[to] = OPAQUE | (redAndBlue << 16) | (redAndBlue >>> 16) | (word & 0xff00)
   }
 }
 
 const BYTES = 4
 
-/** Puts a part into a picture, row by row: what was copied is still near when it is turned. */
+/** Puts a part into a picture. */
 const paint = ({ data, width }: ImageData, { left, top, columns, rows, pixels }: ScreenPart): void => {
-  const words = new Int32Array(data.buffer)
-  for (let row = 0; row < rows; row++) {
-    const to = (top + row) * width + left
-    const from = row * columns * BYTES
-    data.set(pixels.subarray(from, from + columns * BYTES), to * BYTES)
-    turn(words, to, columns)
-  }
+  const { buffer, byteOffset } = pixels.byteOffset % BYTES === 0 ? pixels : pixels.slice()
+  const words = new Int32Array(buffer, byteOffset, columns * rows)
+  const picture = new Int32Array(data.buffer)
+  for (let row = 0; row < rows; row++)
+    turn(words, row * columns, columns, picture, (top + row) * width + left)
 }
 
 /** The place of a part without its pixels, which do not outlive the painting. */

@@ -4,7 +4,7 @@ import type { Frame, FrameCarrier } from '../../contract/wire'
 import { writeFrame } from './frame-streams'
 
 /**
- * A connection over a WebSocket of Node's side: one MessagePack message per binary frame. With a stream,
+ * A connection over a WebSocket of Node's side: one message per binary frame. With a stream,
  * all frames to the page take that way. `sent` is told of each frame when its memory is not needed any more.
  */
 export const socketCarrier = (
@@ -26,7 +26,7 @@ export const socketCarrier = (
     onMessage: (listener) => {
       socket.on('message', (frame, isBinary) => {
         if (isBinary) listener(new Uint8Array(frame as ArrayBuffer))
-        else socket.close(1003, 'one MessagePack message per binary frame')
+        else socket.close(1003, 'one message per binary frame')
       })
     },
     onClose: (listener) => {
