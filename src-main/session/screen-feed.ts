@@ -18,8 +18,8 @@ import { pixelOrigin, pointerPicture, windowList } from './window-list'
 /** Pictures are told at most this often, in milliseconds; the list of windows less often. */
 const TELL_EVERY = 1000 / 60
 const LIST_EVERY = 200
-/** Pictures that may be on their way to a client that has not shown them yet. */
-const MOST_AHEAD = 2
+/** Pictures that may be on their way to a client that has not shown them yet: it answers two together. */
+const MOST_AHEAD = 3
 /** A client that says nothing for so long does not count its pictures. */
 const LONGEST_SILENCE = 1000
 /** Copying pixels takes at most one part in so many of the time that the guest could have. */

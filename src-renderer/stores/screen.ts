@@ -14,6 +14,8 @@ const OPAQUE = 0xff00_0000 | 0
 const RATE_WINDOW = 1000
 /** The counts are for people: shown with every picture they would cost more than its pixels. */
 const COUNTS_EVERY = 250
+/** Pictures that are answered together: an answer goes through four threads, and so does what comes back. */
+const ANSWERED_TOGETHER = 2
 
 /** Blue, green, red words become red, green, blue, opacity in a picture; signed words stay small integers. */
 const turn = (words: Int32Array, from: number, count: number, picture: Int32Array, to: number): void => {
@@ -58,6 +60,7 @@ export const useScreen = defineStore('screen', () => {
   const listeners = new Set<ScreenListener>()
   let times: number[] = []
   let counted = 0
+  let unanswered = 0
   let watchers = 0
 
   let countsTimer: ReturnType<typeof setTimeout> | undefined
@@ -99,10 +102,13 @@ export const useScreen = defineStore('screen', () => {
     receivePicture(event.update)
     // The pointer's picture lies in the same memory and is kept.
     if (!event.cursor) free(event.update)
-    void useSession().screenShown({ pictures: 1 })
+    if (++unanswered < ANSWERED_TOGETHER) return
+    void useSession().screenShown({ pictures: unanswered })
+    unanswered = 0
   }
 
   const refresh = async () => {
+    unanswered = 0
     const answer = await useSession().watchScreen({ on: true })
     if (!answer.ok) return
     windows.value = answer.value.windows

@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads'
 import { type Frame, type FrameCarrier, LARGE_FRAME } from '../../contract/wire'
 
-/** Pictures are told two ahead: no more frames come back at a time. */
-const MOST_SPARES = 2
+/** Pictures are told three ahead: no more frames come back at a time. */
+const MOST_SPARES = 3
 
 /**
  * A connection over one of Node's message ports, between threads of this process. Frames change their
