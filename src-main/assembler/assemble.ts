@@ -21,7 +21,7 @@ import { createPreprocessor, definedNames } from './preprocessor/state'
 import type { AssembleOptions, AssembleResult, AssemblerPorts } from './result'
 import { createSourceText, mostSourceBytes, sourceBytes } from './source-lines'
 import { FIRST_SYMBOL, createSymbolTable } from './symbols'
-import { errorSymbolFile, symbolFile } from './symbol-file'
+import { copyLabels, errorSymbolFile, symbolFile } from './symbol-file'
 import { lineRanges, symbolInfos } from './tables'
 
 /** Positions in the output begin above zero, as memory addresses do: signs come out as in fasm. */
@@ -62,23 +62,27 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
     const reader = createOperandReader(a)
     if (recovery) runPassesTolerantly(recovery, a, reader, options.passes ?? DEFAULT_PASSES)
     else runPasses(a, reader, options.passes ?? DEFAULT_PASSES)
+    if (options.symbolFile) copyLabels(a)
     const output = buildOutput(a)
     const target = options.output ?? outputPath(a, path, output.extension)
+    // fasm writes the output before it makes the symbol file, for which there may be no room.
+    const dump = options.symbolFile ? attempt(() => symbolFile(a, output, path, target)) : undefined
+    const lacking = dump instanceof AssemblyError ? dump : undefined
     return {
-      ok: true,
+      ok: lacking === undefined,
       bytes: output.bytes,
       extension: output.extension,
       output: target,
       passes: a.pass + 1,
       displayed: a.displayed.join(''),
-      diagnostics: [],
+      diagnostics: lacking ? [diagnose(text, -1, lacking, false)] : [],
       moreErrors: 0,
       files: text.files.map((file) => file.path),
       preprocessorNames: () => definedNames(p),
       symbols: () => symbolInfos(a),
       lines: () => lineRanges(a, output),
       extraFiles: output.extraFiles,
-      ...(options.symbolFile && { symbolFile: symbolFile(a, output, path, target) }),
+      ...(dump && !(dump instanceof AssemblyError) && { symbolFile: dump }),
     }
   } catch (error) {
     const line =
@@ -92,7 +96,6 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       ok: false,
       bytes: new Uint8Array(0),
       extension: '',
-      output: '',
       passes: assembly ? assembly.pass + 1 : 0,
       displayed: assembly?.displayed.join('') ?? '',
       diagnostics: recovery
@@ -184,6 +187,14 @@ export function assemble(path: string, options: AssembleOptions, ports: Assemble
       recordReferences: options.symbolFile === true,
       references: [],
     }
+  }
+}
+
+function attempt<T>(make: () => T): T | AssemblyError {
+  try {
+    return make()
+  } catch (error) {
+    return errorOf(error)
   }
 }
 

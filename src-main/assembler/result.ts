@@ -108,12 +108,12 @@ export interface LineRange {
 
 export interface AssembleResult {
   readonly ok: boolean
-  /** The output file; empty after an error. */
+  /** The output file; empty after an error, unless only the symbol file failed. */
   readonly bytes: Uint8Array
   /** Extension of the output with its dot, as fasm chooses it. */
   readonly extension: string
-  /** Path of the output as given, or as fasm makes it of the source's. */
-  readonly output: string
+  /** Path of the output as given, or as fasm makes it of the source's; where there is an output. */
+  readonly output?: string
   readonly passes: number
   readonly displayed: string
   /** fasm's error first; more only with `errorLimit`. */

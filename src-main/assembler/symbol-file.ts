@@ -1,5 +1,5 @@
 import type { Assembly, StreamEntry } from './assembly'
-import { checkOutput } from './assembly'
+import { checkOutput, takeBlock } from './assembly'
 import { subtractWide, wide } from './expressions/wide'
 import type { ByteWriter } from './formats/byte-writer'
 import { append, appendBytes, appendText, createByteWriter, patch, written } from './formats/byte-writer'
@@ -14,6 +14,7 @@ import { FIRST_SYMBOL, SYMBOL_STRIDE, SymbolColumn, SymbolFlag } from './symbols
 const HEADER = 0x40
 const SYMBOL_SIZE = 32
 const LINE_SIZE = 28
+const BLOCK_HEADER = 8
 const OUTSIDE = 0x80000000
 const FROM_MACRO = 0x80000000 | 0
 const LINE_HEADER = 16
@@ -115,7 +116,12 @@ export function errorSymbolFile(text: SourceText, path: string, lastLine: number
   return written(file)
 }
 
-/** The whole file after a successful assembly. */
+/** fasm copies its labels behind the output before it writes anything. */
+export function copyLabels(a: Assembly): void {
+  takeBlock(a, (a.symbols.end - FIRST_SYMBOL) * SYMBOL_SIZE + BLOCK_HEADER)
+  checkOutput(a, a.out + 1)
+}
+
 /** The symbol file of an assembly that succeeded; throws `out-of-memory` where fasm has no room to make it. */
 export function symbolFile(a: Assembly, output: Output, path: string, outputPath: string): Uint8Array {
   const file = createByteWriter()

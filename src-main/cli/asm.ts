@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { assemble } from '../assembler/assemble'
 import type { FileContent } from '../assembler/files'
@@ -50,9 +50,10 @@ function parseArguments(args: readonly string[]): Arguments | undefined {
     if (option === 's') {
       symbols = value
     } else if (option === 'd') {
-      const definition = /^([^= ]{1,255})=([^ ]*)/.exec(value)
+      const definition = /^([^= ]{0,255})=([^ ]*)/.exec(value)
       if (!definition) return undefined
-      definitions.push([definition[1]!, definition[2]!])
+      // A value without a name can be asked for by nobody.
+      if (definition[1] !== '') definitions.push([definition[1]!, definition[2]!])
     } else {
       const limit = Number(/^\d*/.exec(value)![0])
       if (limit === 0 || limit > (option === 'm' ? MAXIMUM_MEMORY - 1 : MAXIMUM_PASSES)) return undefined
@@ -65,7 +66,10 @@ function parseArguments(args: readonly string[]): Arguments | undefined {
   return { source, output, symbols, memory, passes, definitions }
 }
 
-function print(handle: number, text: string): void {
+/** Writes to the standard output (1) or the error output (2). */
+type Print = (handle: 1 | 2, text: string) => void
+
+const printToHost: Print = (handle, text) => {
   const bytes = bytesOf(text)
   for (let at = 0; at < bytes.length;) {
     try {
@@ -126,6 +130,11 @@ function readHostFile(path: string): FileContent | undefined {
   try {
     const stat = statSync(path)
     if (stat.isDirectory()) return UNREADABLE
+    if (stat.isCharacterDevice()) {
+      // fasm asks for its size, which is none.
+      closeSync(openSync(path, 'r'))
+      return new Uint8Array(0)
+    }
     return stat.isFile() ? readFileSync(path) : undefined
   } catch {
     return undefined
@@ -140,7 +149,7 @@ function extraPath(output: string, extension: string): string {
 /**
  * `kwb asm`: takes fasm's arguments, prints what fasm prints and gives its exit code.
  */
-export function asm(args: readonly string[]): number {
+export function asm(args: readonly string[], print: Print = printToHost): number {
   print(1, BANNER)
   const options = parseArguments(args)
   if (!options) {
@@ -163,20 +172,21 @@ export function asm(args: readonly string[]): number {
   const symbolFile = (): boolean =>
     options.symbols === undefined || !result.symbolFile || write(options.symbols, result.symbolFile)
   const diagnostic = result.diagnostics[0]
+  const target = result.output === undefined ? undefined : toHost(result.output).replaceAll('\\', '/')
+  const writeExtraFiles = (path: string): boolean =>
+    result.extraFiles.every((file) => write(extraPath(path, toHost(file.extension)), file.bytes))
+  if (target === undefined) symbolFile()
+  const isWritten =
+    target === undefined ||
+    (write(target, result.bytes) && symbolFile() && (diagnostic !== undefined || writeExtraFiles(target)))
+  if (!isWritten) {
+    print(2, 'error: write failed.\n')
+    return WRITE_FAILED_EXIT
+  }
   if (diagnostic) {
-    symbolFile()
     if (diagnostic.chain.length > 0) print(2, withLineBreak(result.displayed))
     print(2, describe(diagnostic))
     return diagnostic.exitCode
-  }
-  const target = toHost(result.output).replaceAll('\\', '/')
-  const written =
-    write(target, result.bytes) &&
-    symbolFile() &&
-    result.extraFiles.every((file) => write(extraPath(target, toHost(file.extension)), file.bytes))
-  if (!written) {
-    print(2, 'error: write failed.\n')
-    return WRITE_FAILED_EXIT
   }
   print(1, withLineBreak(result.displayed))
   const tenths = Math.floor((Date.now() - started) / 100)

@@ -1,4 +1,4 @@
-import { fail } from '../messages'
+import { AssemblyError, fail } from '../messages'
 import type { Preprocessor } from './state'
 import { DefinitionType, addDefinition, isPreprocessorDirective } from './state'
 import { tokenizeLine } from './tokenizer'
@@ -15,7 +15,13 @@ export function addPredefinitions(
     const number = text.names.internText(name)
     if (isPreprocessorDirective(p, number)) fail('reserved-word-used-as-symbol')
     const start = text.end
-    tokenizeLine(text, { bytes: bytesOf(value), position: 0, joined: 0, atEnd: false }, false)
+    try {
+      tokenizeLine(text, { bytes: bytesOf(value), position: 0, joined: 0, atEnd: false }, false)
+    } catch (error) {
+      // Whatever is wrong in the value, fasm has one message for it.
+      if (error instanceof AssemblyError) fail('invalid-definition')
+      throw error
+    }
     addDefinition(p, DefinitionType.constant, number, start, text.end - 1)
   }
 }
