@@ -346,7 +346,7 @@ export const en = {
 
   'console.title': 'Debug board',
   'console.promise': 'What the program writes to the debug board appears here.',
-  'console.silent': 'The program has written nothing yet.',
+  'console.silent': 'The program has written nothing to the debug board.',
   'console.truncated': 'The beginning was dropped: only the last part is kept.',
   'console.copy': 'Copy the text',
   'console.clear': 'Clear',

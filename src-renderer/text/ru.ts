@@ -348,7 +348,7 @@ export const ru: Record<keyof typeof en, string> = {
 
   'console.title': 'Доска отладки',
   'console.promise': 'Здесь появится то, что программа пишет на доску отладки.',
-  'console.silent': 'Программа пока ничего не написала.',
+  'console.silent': 'Программа ничего не написала на доску отладки.',
   'console.truncated': 'Начало отброшено: хранится только последняя часть.',
   'console.copy': 'Копировать текст',
   'console.clear': 'Очистить',

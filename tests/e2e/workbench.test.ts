@@ -163,6 +163,19 @@ describe.skipIf(browser === undefined)('the workbench in a browser (needs a Chro
     await workbench.picture('memory')
   })
 
+  test('every value has the menu of an address, inside the window', async () => {
+    const { page } = workbench
+    await page.locator('[data-register="eax"]').first().click({ button: 'right' })
+    await at('address-chooser').getByText('00003000', { exact: true }).waitFor()
+    await press('Escape')
+    await pane('heap').locator('[data-block="1"]').first().click({ button: 'right' })
+    const menu = await at('address-chooser').boundingBox()
+    expect(menu!.x + menu!.width).toBeLessThanOrEqual(page.viewportSize()!.width)
+    await at('address-chooser').getByRole('menuitem', { name: 'Show in Disassembly' }).click()
+    await expect.poll(() => pane('disassembly').locator('[data-line-address="00003000"]').count()).toBe(1)
+    await page.locator('.dv-tab', { hasText: 'Memory' }).click()
+  })
+
   test('an endless loop leaves the window responsive and stops on command', async () => {
     await press('Shift+F5')
     await perspective('write')
