@@ -173,7 +173,7 @@ export const sessionMethods = {
   sendPointer: { request: pointerSchema, response: nothing },
 
   // comparison
-  listStrategies: { request: nothing, response: v.array(strategyEntrySchema) },
+  listStrategies: { request: v.object(forReader), response: v.array(strategyEntrySchema) },
   listWorkloads: { request: nothing, response: v.array(workloadEntrySchema) },
   /** Runs to its end; progress comes as events carrying the number that the client chose. */
   compare: {

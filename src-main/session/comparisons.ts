@@ -7,6 +7,7 @@ import { WORKLOADS } from '../lab/workloads'
 import type { RunningJob } from './jobs'
 import { listingText, requestedWorkload, strategyPath } from './perform-job'
 import type { SessionPorts } from './ports'
+import { strategiesInRussian } from './russian'
 
 /** Progress of one strategy is told at most this often, in milliseconds. */
 const TELL_EVERY = 50
@@ -33,14 +34,14 @@ export const createComparisons = (
     strategyEntry(path, listingText(files, path, overlays) ?? '')
 
   return {
-    listStrategies: async () =>
-      ok(
-        files.list().flatMap(({ path, kind }) => {
-          if (kind !== 'file' || !/\.asm$/i.test(path) || !/^(strategies|files)\//.test(path)) return []
-          const text = listingText(files, path, undefined)
-          return text !== undefined && isStrategyText(text) ? [strategyEntry(path, text)] : []
-        }),
-      ),
+    listStrategies: async ({ language }) => {
+      const strategies = files.list().flatMap(({ path, kind }) => {
+        if (kind !== 'file' || !/\.asm$/i.test(path) || !/^(strategies|files)\//.test(path)) return []
+        const text = listingText(files, path, undefined)
+        return text !== undefined && isStrategyText(text) ? [strategyEntry(path, text)] : []
+      })
+      return ok(language === 'ru' ? strategiesInRussian(strategies) : strategies)
+    },
     listWorkloads: async () => ok([...WORKLOADS]),
     compare: async ({ comparison, ...request }) => {
       if (running.has(comparison)) return fail('comparison-running', say('refused.comparison-running'))

@@ -6,8 +6,9 @@ import type {
 } from '@contract/comparison'
 import type { Failure } from '@contract/result'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { useSession } from '../client/session'
+import { chosenLanguage } from '../text/text'
 import { useDocuments } from './documents'
 
 export interface ComparisonForm {
@@ -49,7 +50,7 @@ export const useComparison = defineStore('comparison', () => {
 
   const load = async () => {
     const [offered, loads, stored] = await Promise.all([
-      useSession().listStrategies({}),
+      useSession().listStrategies({ language: chosenLanguage() }),
       useSession().listWorkloads({}),
       useSession().readSetting({ key: CHANGED_KEY }),
     ])
@@ -70,6 +71,17 @@ export const useComparison = defineStore('comparison', () => {
       form.value.workload = workloads.value[0]?.name ?? ''
     loaded.value = true
   }
+
+  watch(chosenLanguage, () => loaded.value && load())
+
+  /** What came out, with the strategies' titles in the reader's language. */
+  const told = computed<ComparisonDocument | undefined>(() => {
+    const document = result.value
+    if (document === undefined) return undefined
+    const titles = new Map(strategies.value.map(({ name, title }) => [name, title]))
+    const results = document.results.map((one) => ({ ...one, title: titles.get(one.strategy) ?? one.title }))
+    return { ...document, results }
+  })
 
   /** Chooses the strategy that a listing is. */
   const tick = (path: string) => {
@@ -117,6 +129,7 @@ export const useComparison = defineStore('comparison', () => {
     workloads,
     form,
     result,
+    told,
     failure,
     progress,
     running,

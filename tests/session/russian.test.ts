@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { deliveredFiles } from '../support/delivered'
 import { driveFiles, PATH, valueOf } from '../support/session-driver'
 import { collectLanguageFacts } from '../../src-main/session/language-facts'
-import { readDirectives, readRegisters } from '../../src-main/session/russian'
+import { readDirectives, readRegisters, readStrategies } from '../../src-main/session/russian'
 import {
   INSTRUCTION_TABLES,
   readCategories,
@@ -81,6 +82,17 @@ test('every name, role and note of every system function is told in Russian, and
   )!
   expect(allocate.name).toBe('выделить блок')
   expect(allocate.inputs).toEqual([{ register: 'ecx', role: 'размер в байтах' }])
+})
+
+test('every delivered strategy is told in Russian, and nothing is left over', async () => {
+  const { session } = driveFiles(deliveredFiles())
+  const strategies = valueOf(await session.listStrategies({}))
+  const table = readStrategies()
+  expect(sorted(table.keys())).toEqual(sorted(strategies.flatMap(({ title, summary }) => [title, summary])))
+  expect(notRussian(table.values())).toEqual(['TLSF'])
+  const told = valueOf(await session.listStrategies({ language: 'ru' }))
+  expect(told.find(({ name }) => name === 'buddy')?.title).toBe('Метод двойников')
+  session.close()
 })
 
 test('hover and completion answer in the language that is asked for', async () => {

@@ -1,8 +1,10 @@
+import type { StrategyEntry } from '../../contract/comparison'
 import type { DirectiveEntry, LanguageFacts, SystemFunction } from '../../contract/language'
 import { DIRECTIVE_TEXTS } from './directives'
 import { readCategories, readInstructions } from './instructions'
 import { readTexts } from './read-texts'
 import { REGISTER_TEXTS } from './registers'
+import { STRATEGY_TEXTS } from './strategies'
 import { readSystemCalls } from './system-calls'
 
 type RegisterRole = SystemFunction['inputs'][number]
@@ -20,6 +22,16 @@ export const readDirectives = (): ReadonlyMap<string, Pick<DirectiveEntry, 'synt
 
 /** Texts by their English wording, for each kind of facts. */
 export const readRegisters = () => readTexts(REGISTER_TEXTS)
+
+/** Titles and summaries of strategies by their English wording. */
+export const readStrategies = () => readTexts(STRATEGY_TEXTS)
+
+/** Strategies with their texts in Russian; the user's own stay as their listings say. */
+export const strategiesInRussian = (strategies: readonly StrategyEntry[]): StrategyEntry[] => {
+  const texts = readStrategies()
+  const told = (text: string) => texts.get(text) ?? text
+  return strategies.map((one) => ({ ...one, title: told(one.title), summary: told(one.summary) }))
+}
 
 /** The facts with their texts in Russian; what has no Russian text stays English. */
 export const inRussian = (facts: LanguageFacts): LanguageFacts => {
