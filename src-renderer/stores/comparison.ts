@@ -74,15 +74,6 @@ export const useComparison = defineStore('comparison', () => {
 
   watch(chosenLanguage, () => loaded.value && load())
 
-  /** What came out, with the strategies' titles in the reader's language. */
-  const told = computed<ComparisonDocument | undefined>(() => {
-    const document = result.value
-    if (document === undefined) return undefined
-    const titles = new Map(strategies.value.map(({ name, title }) => [name, title]))
-    const results = document.results.map((one) => ({ ...one, title: titles.get(one.strategy) ?? one.title }))
-    return { ...document, results }
-  })
-
   /** Chooses the strategy that a listing is. */
   const tick = (path: string) => {
     const name = strategies.value.find((one) => one.path === path)?.name
@@ -129,7 +120,6 @@ export const useComparison = defineStore('comparison', () => {
     workloads,
     form,
     result,
-    told,
     failure,
     progress,
     running,
