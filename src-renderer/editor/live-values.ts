@@ -84,8 +84,8 @@ export const liveMarkdown = async (
     )
   const place =
     bracket ??
-    (symbol?.kind === 'label' && typeof symbol.value === 'number' && [1, 2, 4, 8].includes(symbol.size)
-      ? { text: `[${symbol.name}]`, value: symbol.value, size: symbol.size as CellSize }
+    (symbol?.kind === 'label' && typeof symbol.value === 'number' && isSize(symbol.size)
+      ? { text: `[${symbol.name}]`, value: symbol.value, size: symbol.size }
       : undefined)
   if (place) {
     const value = await readMemory(place.value, place.size)
@@ -98,4 +98,41 @@ export const liveMarkdown = async (
     )
   }
   return told
+}
+
+/** What a watched text stands for: a register's name or an address, with its value when it has one. */
+export interface WatchedValue {
+  readonly text: string
+  readonly size: CellSize
+  /** The 32-bit register or the address that can be written; undefined when it cannot. */
+  readonly place: string | number | undefined
+  readonly value: bigint | undefined
+}
+
+const isSize = (size: number): size is CellSize => [1, 2, 4, 8].includes(size)
+
+/** Registers, symbols and `[places]` as a listing writes them; a symbol of data stands for what it labels. */
+export const watchedValues = async (texts: readonly string[]): Promise<WatchedValue[]> => {
+  const names = await namesAt(() => '', 0)
+  return Promise.all(
+    texts.map(async (text): Promise<WatchedValue> => {
+      const register = names && registerValue(text, names)
+      if (register)
+        return {
+          text,
+          size: register.size,
+          place: register.size === 4 ? text.toLowerCase() : undefined,
+          value: BigInt(register.value),
+        }
+      const address = names?.symbol(text)
+      const labelled = names?.sizeOf(text) ?? 0
+      const place =
+        address === undefined
+          ? names && operandsOf(text, names).find((one) => one.kind === 'memory')
+          : { value: address >>> 0, size: isSize(labelled) ? labelled : 4 }
+      return place === undefined
+        ? { text, size: 4, place: undefined, value: undefined }
+        : { text, size: place.size, place: place.value, value: await readMemory(place.value, place.size) }
+    }),
+  )
 }

@@ -9,6 +9,7 @@ export const PANES = [
   'screen',
   'registers',
   'stack',
+  'watch',
   'disassembly',
   'memory',
   'page-tables',

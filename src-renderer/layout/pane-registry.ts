@@ -12,6 +12,7 @@ import RegionsPane from '../inspectors/regions/RegionsPane.vue'
 import RegistersPane from '../inspectors/registers/RegistersPane.vue'
 import StackPane from '../inspectors/stack/StackPane.vue'
 import CallsPane from '../inspectors/system-calls/CallsPane.vue'
+import WatchPane from '../inspectors/watch/WatchPane.vue'
 import ExplorerPane from '../project/ExplorerPane.vue'
 import LessonPane from '../project/LessonPane.vue'
 import OutlinePane from '../project/OutlinePane.vue'
@@ -30,6 +31,7 @@ export const PANE_COMPONENTS: Record<PaneName, Component> = {
   screen: ScreenPane,
   registers: RegistersPane,
   stack: StackPane,
+  watch: WatchPane,
   disassembly: DisassemblyPane,
   memory: MemoryPane,
   'page-tables': PagesPane,

@@ -30,6 +30,7 @@ const settingsSchema = v.object({
   encodedBytes: v.optional(v.boolean(), false),
   /** What the operands of the current line hold, beside it. */
   lineValues: v.optional(v.boolean(), true),
+  watches: v.optional(v.array(v.string()), []),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 

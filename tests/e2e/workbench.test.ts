@@ -176,6 +176,26 @@ describe.skipIf(browser === undefined)('the workbench in a browser (needs a Chro
     await page.locator('.dv-tab', { hasText: 'Memory' }).click()
   })
 
+  test('a variable, a register and a place in memory are watched and written', async () => {
+    const { page } = workbench
+    const watched = (text: string) => page.locator(`[data-watch="${text}"]`).first()
+    await page.locator('[data-register="eax"]').first().click({ button: 'right' })
+    await at('address-chooser').getByRole('menuitem', { name: 'Watch the dword here' }).click()
+    await expect.poll(() => watched('dword [3000h]').textContent()).toContain('123456AB')
+    for (const text of ['block', 'si', 'nothing']) {
+      await at('watch-input').fill(text)
+      await press('Enter')
+    }
+    await expect.poll(() => watched('block').textContent()).toContain('00003000')
+    await expect.poll(() => watched('si').textContent()).toContain('1234')
+    await expect.poll(() => watched('nothing').textContent()).toContain('means nothing here')
+    await watched('block').locator('.editable-value').dblclick()
+    await page.keyboard.type('4000')
+    await press('Enter')
+    await expect.poll(() => watched('block').textContent()).toContain('00004000')
+    await workbench.picture('watch')
+  })
+
   test('an endless loop leaves the window responsive and stops on command', async () => {
     await press('Shift+F5')
     await perspective('write')
