@@ -27,6 +27,7 @@ const ENDS: Readonly<Record<string, string>> = {
 const ALLOWED: Readonly<Record<string, Parameters<typeof runCase>[1]>> = {
   sockets: { loopback: true },
   'raw-sockets': { loopback: true },
+  segments: { loopback: true },
 }
 
 /** Paths of the functions that some listing has called. */

@@ -40,6 +40,8 @@ export interface Socket {
   /** Bytes that have arrived on a stream, and those that the other side has no room for yet. */
   received: Uint8Array
   unsent: Uint8Array
+  /** Tick when it last sent on a stream. */
+  sentAt: number
   /** Number of the socket at the other end of a stream. */
   peer: number | undefined
   /** Its program has closed it; it lives on until the other end is closed, too. */

@@ -36,6 +36,7 @@ export const createSocket = (
     datagrams: [],
     received: NOTHING,
     unsent: NOTHING,
+    sentAt: -Infinity,
     peer: undefined,
     closed: false,
   }

@@ -1,21 +1,31 @@
+import { currentTick } from '../clock'
 import type { Kernel } from '../context'
 import type { NetworkState, Socket } from './network-state'
 import { LOOPBACK_ADDRESS, SocketError, socketOf } from './network-state'
 import { createSocket, deliver, freeSocket, notify, storeUnsent, takeBuffers } from './sockets'
 
 const NOTHING = new Uint8Array(0)
-/** Headers of a segment, without options: IPv4 and TCP. */
+/** Headers of a segment, IPv4 and TCP: without options, and of one that opens a connection. */
 const HEADER_BYTES = 40
+const OPENING_BYTES = 60
+/** Bytes that one segment carries. */
+const SEGMENT_BYTES = 1400
+/** Segments without data that follow: a connection's opening, what is sent in one tick, received bytes, an end. */
+const Answers = { opening: 3, data: 3, received: 2, end: 2 } as const
 
-/** Counts a segment that crossed the loopback device; the kernel's TCP does not count what it sends. */
-const count = (network: NetworkState, bytes: number): void => {
-  network.bytes += HEADER_BYTES + bytes
+/** Counts segments that crossed the loopback device; the kernel's TCP does not count what it sends. */
+const count = (network: NetworkState, segments: number, bytes: number): void => {
+  network.bytes += bytes
   for (const layer of [network.device, network.ip]) {
-    layer.sent++
-    layer.received++
+    layer.sent += segments
+    layer.received += segments
   }
-  network.tcp.received++
+  network.tcp.received += segments
 }
+
+/** Counts segments without data. */
+const countBare = (network: NetworkState, segments: number): void =>
+  count(network, segments, segments * HEADER_BYTES)
 
 const peerOf = (network: NetworkState, socket: Socket): Socket | undefined =>
   socket.peer === undefined ? undefined : socketOf(network, socket.peer)
@@ -38,7 +48,11 @@ const pump = (kernel: Kernel, network: NetworkState, from: Socket): void => {
   const taken = deliver(kernel, to, from.unsent)
   if (taken === 0) return
   from.unsent = from.unsent.slice(taken)
-  count(network, taken)
+  const segments = Math.ceil(taken / SEGMENT_BYTES)
+  count(network, segments, taken + segments * HEADER_BYTES)
+  const tick = currentTick(kernel)
+  if (tick !== from.sentAt) countBare(network, Answers.data)
+  from.sentAt = tick
   notify(kernel, from)
 }
 
@@ -65,6 +79,7 @@ export const takeReceived = (
   socket.received = socket.received.slice(taken.length)
   if (socket.received.length > 0) notify(kernel, socket)
   const peer = socket.kind === 'stream' ? peerOf(network, socket) : undefined
+  if (peer && taken.length > 0) countBare(network, Answers.received)
   if (peer) pump(kernel, network, peer)
   return taken
 }
@@ -74,7 +89,7 @@ export const takeReceived = (
  * where nobody listens: over the loopback device the real kernel never tells of a refusal.
  */
 export const connectStream = (kernel: Kernel, network: NetworkState, socket: Socket): number | undefined => {
-  count(network, 0)
+  count(network, 1, OPENING_BYTES)
   if (socket.remoteAddress !== LOOPBACK_ADDRESS) return SocketError.timedOut
   const target = network.sockets.find(
     (other) =>
@@ -84,6 +99,7 @@ export const connectStream = (kernel: Kernel, network: NetworkState, socket: Soc
       (other.remoteAddress === 0 || other.remoteAddress === socket.localAddress) &&
       (other.remotePort === 0 || other.remotePort === socket.localPort),
   )
+  if (!target) countBare(network, 1)
   if (target?.backlog === undefined || target.waiting.length >= target.backlog) return SocketError.timedOut
   const child = createSocket(kernel, network, 'stream', target.tid)
   if (!child) return SocketError.timedOut
@@ -102,7 +118,8 @@ export const connectStream = (kernel: Kernel, network: NetworkState, socket: Soc
   } satisfies Partial<Socket>)
   socket.connected = true
   socket.peer = child.number
-  count(network, 0)
+  count(network, 1, OPENING_BYTES)
+  countBare(network, Answers.opening)
   target.waiting.push(child.number)
   notify(kernel, target)
   notify(kernel, socket)
@@ -115,7 +132,7 @@ export const closeStream = (kernel: Kernel, network: NetworkState, socket: Socke
   if (socket.peer === undefined) return freeSocket(kernel, network, socket)
   socket.closed = true
   socket.received = NOTHING
-  count(network, 0)
+  countBare(network, Answers.end)
   const peer = peerOf(network, socket)
   if (peer && !peer.closed) return notify(kernel, peer)
   freeSocket(kernel, network, socket)

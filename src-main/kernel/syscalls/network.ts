@@ -39,6 +39,8 @@ const countsOf = (network: NetworkState, protocol: number): PacketCounts | undef
   return protocol === Protocol.tcp ? network.tcp : undefined
 }
 const SETTINGS = ['address', 'nameServer', 'subnet', 'gateway'] as const
+/** 76.40002h..40004h: segments that found no room, those that were thrown away, and those that wait now. */
+const TCP_WAITING = 4
 /** 76.50007h: address conflicts that were seen. */
 const ARP_CONFLICTS = 7
 
@@ -56,6 +58,7 @@ const protocolCall = (network: NetworkState, r: ProcessorState): void => {
       r.eax = 0
     }
   } else if (protocol === Protocol.arp && (selected <= 2 || selected === ARP_CONFLICTS)) r.eax = 0
+  else if (protocol === Protocol.tcp && selected >= 2 && selected <= TCP_WAITING) r.eax = 0
   else if (counts && selected === 0) r.eax = counts.sent
   else if (counts && selected === 1) r.eax = counts.received
 }
