@@ -13,11 +13,13 @@ export interface FrameCarrier extends Carrier<Frame, Frame> {
 }
 
 /**
- * A frame: the length of the message in four bytes, the message as MessagePack, and behind it the byte
- * arrays of the message as they lie in memory, each at a multiple of eight; an extension type stands for
- * one with its place and its length. So pixels are copied once, and can be read as words where they arrive.
+ * A frame: its own length in four bytes, so that frames can follow each other in a stream; the length of
+ * the message in four bytes, the message as MessagePack, and behind it the byte arrays of the message as
+ * they lie in memory, each at a multiple of eight; an extension type stands for one with its place and its
+ * length. So pixels are copied once, and can be read as words where they arrive.
  */
-const LENGTH_BYTES = 4
+const TEXT_LENGTH = 4
+const TEXT = 8
 const ARRAY_TYPE = 1
 const aligned = (length: number) => (length + 7) & ~7
 
@@ -54,13 +56,15 @@ export const encodeMessage = (message: SessionMessage, spare?: () => ArrayBuffer
   arrays = []
   arraysLength = 0
   const text = encoder.encodeSharedRef(message)
-  const behind = aligned(LENGTH_BYTES + text.length)
+  const behind = aligned(TEXT + text.length)
   const length = behind + arraysLength
   const memory = length < LARGE_FRAME ? undefined : spare?.()
   const fits = memory !== undefined && memory.byteLength >= length
   const frame = fits ? new Uint8Array(memory, 0, length) : new Uint8Array(length)
-  new DataView(frame.buffer).setUint32(0, text.length, true)
-  frame.set(text, LENGTH_BYTES)
+  const view = new DataView(frame.buffer)
+  view.setUint32(0, length, true)
+  view.setUint32(TEXT_LENGTH, text.length, true)
+  frame.set(text, TEXT)
   for (const { bytes, at } of arrays) frame.set(bytes, behind + at)
   arrays = []
   return frame
@@ -70,9 +74,9 @@ export const encodeMessage = (message: SessionMessage, spare?: () => ArrayBuffer
 export const decodeMessage = (frame: ArrayBuffer | Uint8Array): unknown => {
   const bytes = frame instanceof Uint8Array ? frame : new Uint8Array(frame)
   try {
-    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
-    const text = bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length)
-    const behind = bytes.subarray(aligned(LENGTH_BYTES + length))
+    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(TEXT_LENGTH, true)
+    const text = bytes.subarray(TEXT, TEXT + length)
+    const behind = bytes.subarray(aligned(TEXT + length))
     return decode(text, { extensionCodec: codec, context: behind })
   } catch {
     return undefined

@@ -5,13 +5,14 @@ const LENGTH_BYTES = 4
 
 type Reader = ReadableStreamBYOBReader
 
-/** Fills memory from a stream; undefined when the stream ends before. */
+/** Fills memory from a place on from a stream; undefined when the stream ends before. */
 const fill = async (
   reader: Reader,
   memory: ArrayBuffer,
+  from: number,
   length: number,
 ): Promise<ArrayBuffer | undefined> => {
-  for (let at = 0; at < length;) {
+  for (let at = from; at < length;) {
     const { value } = await reader.read(new Uint8Array(memory, at, length - at))
     if (!value || value.length === 0) return undefined
     memory = value.buffer
@@ -40,15 +41,17 @@ export const openStream = async (
   return reader && { reader, number: response.headers.get('x-frames') ?? '' }
 }
 
-/** Tells each frame of a stream, where each stands behind its length, until the stream ends. */
+/** Tells each frame of a stream, which begins with its length, until the stream ends. */
 export const readFrames = async (reader: Reader, tell: (frame: Frame) => void): Promise<void> => {
-  let header = new ArrayBuffer(LENGTH_BYTES)
+  let head = new ArrayBuffer(LENGTH_BYTES)
   for (;;) {
-    const read = await fill(reader, header, LENGTH_BYTES)
+    const read = await fill(reader, head, 0, LENGTH_BYTES)
     if (!read) return
-    header = read
-    const length = new DataView(header).getUint32(0, true)
-    const memory = await fill(reader, takeMemory(length), length)
+    head = read
+    const length = new DataView(head).getUint32(0, true)
+    const fresh = takeMemory(length)
+    new Uint8Array(fresh).set(new Uint8Array(head))
+    const memory = await fill(reader, fresh, LENGTH_BYTES, length)
     if (!memory) return
     tell(new Uint8Array(memory, 0, length))
   }

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import type { Frame } from '../../contract/wire'
 
 /** Path of the response that carries frames to a page, and the header with its number. */
 export const FRAMES_PATH = '/session/frames'
@@ -45,12 +44,4 @@ export const createFrameStreams = (): FrameStreams => {
       return response
     },
   }
-}
-
-/** Writes a frame behind its length; `sent` is told when its memory is not needed any more. */
-export const writeFrame = (response: ServerResponse, frame: Frame, sent: () => void): void => {
-  const length = new Uint8Array(4)
-  new DataView(length.buffer).setUint32(0, frame.length, true)
-  response.write(length)
-  response.write(frame, () => sent())
 }

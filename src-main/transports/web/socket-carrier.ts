@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { WebSocket } from 'ws'
 import type { Frame, FrameCarrier } from '../../contract/wire'
-import { writeFrame } from './frame-streams'
 
 /**
  * A connection over a WebSocket of Node's side: one message per binary frame. With a stream,
@@ -20,7 +19,7 @@ export const socketCarrier = (
   return {
     send: (frame) => {
       if (socket.readyState !== socket.OPEN) return
-      if (stream) writeFrame(stream, frame, () => sent(frame))
+      if (stream) stream.write(frame, () => sent(frame))
       else socket.send(frame, () => sent(frame))
     },
     onMessage: (listener) => {
