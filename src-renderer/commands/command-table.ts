@@ -399,6 +399,18 @@ export const COMMANDS: readonly Command[] = [
     title: 'command.addresses',
     run: () => useSettings().change({ addressesInMargin: !useSettings().settings.addressesInMargin }),
   },
+  {
+    id: 'view.encoded-bytes',
+    group: 'view',
+    title: 'command.encoded-bytes',
+    run: () => useSettings().change({ encodedBytes: !useSettings().settings.encodedBytes }),
+  },
+  {
+    id: 'view.line-values',
+    group: 'view',
+    title: 'command.line-values',
+    run: () => useSettings().change({ lineValues: !useSettings().settings.lineValues }),
+  },
 
   {
     id: 'compare.start',

@@ -16,15 +16,19 @@ export const createValuesWidget = (editor: monaco.editor.IStandaloneCodeEditor) 
     const model = editor.getModel()
     if (node.hidden || !model || line > model.getLineCount()) return
     const { contentLeft, contentWidth, verticalScrollbarWidth, height } = editor.getLayoutInfo()
-    const top = editor.getTopForLineNumber(line) - editor.getScrollTop()
     const offset = contentLeft - editor.getScrollLeft()
     const gap = 2 * editor.getOffsetForColumn(1, 2)
-    const code = statementOf(model.getLineContent(line)).length + 1
-    const behindCode = offset + editor.getOffsetForColumn(line, code) + gap
-    const behindLine = offset + editor.getOffsetForColumn(line, model.getLineMaxColumn(line)) + gap
-    const room = contentLeft + contentWidth - verticalScrollbarWidth - node.offsetWidth
+    const right = contentLeft + contentWidth - verticalScrollbarWidth - node.offsetWidth
+    const behind = (at: number, columns: number) => offset + editor.getOffsetForColumn(at, columns + 1) + gap
+    const codeEnd = (at: number) => behind(at, statementOf(model.getLineContent(at)).length)
+    const hasRoom = (at: number) => at >= 1 && at <= model.getLineCount() && codeEnd(at) <= right
+    // Where the line's own code needs all the room, a neighbour makes way.
+    const below = Math.min(line + 1, model.getLineCount())
+    const host = [line, line + 1, line - 1].find(hasRoom) ?? below
+    const behindLine = behind(host, model.getLineLength(host))
+    const top = editor.getTopForLineNumber(host) - editor.getScrollTop()
     node.style.top = `${top}px`
-    node.style.left = `${Math.max(behindCode, Math.min(behindLine, room))}px`
+    node.style.left = `${hasRoom(host) ? Math.max(codeEnd(host), Math.min(behindLine, right)) : Math.max(contentLeft, right)}px`
     node.style.visibility = top > -node.offsetHeight && top < height ? 'visible' : 'hidden'
   }
   const widget: monaco.editor.IOverlayWidget = {

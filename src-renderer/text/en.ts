@@ -170,6 +170,8 @@ export const en = {
   'command.close-pane': 'Close this pane',
   'command.theme': 'Switch between light and dark',
   'command.addresses': 'Show addresses in the margin',
+  'command.encoded-bytes': 'Show address and bytes behind each line',
+  'command.line-values': 'Show values beside the current line',
   'command.compare': 'Compare strategies',
   'command.cancel-comparison': 'Cancel the comparison',
 
@@ -593,6 +595,8 @@ export const en = {
 
   'comparison.promise':
     'Strategies run one workload side by side, each on its own machine; table, curves and final heaps appear here.',
+  'comparison.under-way':
+    'Every strategy runs the workload on a machine of its own; the results appear here when all have finished.',
   'comparison.strategies': 'Strategies',
   'comparison.strategy': 'Strategy',
   'comparison.workload': 'Workload',

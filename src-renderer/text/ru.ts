@@ -171,6 +171,8 @@ export const ru: Record<keyof typeof en, string> = {
   'command.close-pane': 'Закрыть эту панель',
   'command.theme': 'Сменить светлую и тёмную тему',
   'command.addresses': 'Показывать адреса на полях',
+  'command.encoded-bytes': 'Показывать адрес и байты за каждой строкой',
+  'command.line-values': 'Показывать значения у текущей строки',
   'command.compare': 'Сравнить стратегии',
   'command.cancel-comparison': 'Прервать сравнение',
 
@@ -597,6 +599,8 @@ export const ru: Record<keyof typeof en, string> = {
 
   'comparison.promise':
     'Стратегии выполняют одну нагрузку рядом, каждая на своей машине; здесь появятся таблица, кривые и конечные кучи.',
+  'comparison.under-way':
+    'Каждая стратегия выполняет нагрузку на своей машине; результаты появятся здесь, когда закончат все.',
   'comparison.strategies': 'Стратегии',
   'comparison.strategy': 'Стратегия',
   'comparison.workload': 'Нагрузка',

@@ -1,17 +1,18 @@
-import { createPinia, disposePinia, getActivePinia, setActivePinia, type Pinia } from 'pinia'
+import { createPinia, disposePinia, setActivePinia, type Pinia } from 'pinia'
 import { createApp, defineComponent, nextTick, type Component } from 'vue'
 import { provideSession } from '../../../src-renderer/client/session'
 import { useWorkspace } from '../../../src-renderer/stores/workspace'
 import { createFakeSession, type FakeSession } from './fake-session'
 
+/** The stores of the test before: they would listen to the language and ask the next session as well. */
+let before: Pinia | undefined
+
 /** A fresh session and stores that listen to it. */
 export const prepare = (): FakeSession & { pinia: Pinia } => {
-  // Stores of the test before would listen to the language and ask this session as well.
-  const before = getActivePinia()
   if (before) disposePinia(before)
   const fake = createFakeSession()
   provideSession(fake.api)
-  const pinia = createPinia()
+  const pinia = (before = createPinia())
   setActivePinia(pinia)
   useWorkspace().listen()
   return { ...fake, pinia }
