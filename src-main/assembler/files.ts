@@ -22,9 +22,9 @@ export function expandPath(ports: Pick<FilePorts, 'environment'>, path: string):
 
 /** Directories of the INCLUDE variable, each with its separator at the end. */
 export function includeDirectories(ports: Pick<FilePorts, 'environment'>): string[] {
-  const value = ports.environment('INCLUDE') ?? ''
-  if (value === '') return []
-  return value.split(';').map((directory) => (/[\\/]$/.test(directory) ? directory : `${directory}/`))
+  const folders = (ports.environment('INCLUDE') ?? '').split(';')
+  if (folders.at(-1) === '') folders.pop()
+  return folders.map((directory) => (/[\\/]$/.test(directory) ? directory : `${directory}/`))
 }
 
 /** Directory of a path, with its separator; empty when the path has none. */
@@ -56,9 +56,13 @@ export function openFile(
   return undefined
 }
 
+/** What fasm makes of an INCLUDE without folders when it looks for a binary file: the root. */
+const NO_FOLDERS = ['/']
+
 /** Content of a binary file named in the line being assembled. */
 export function readFileFor(a: Assembly, path: string): FileContent {
-  const file = openFile(a.ports, a.includeDirectories, a.text, a.currentLine, path)
+  const folders = a.includeDirectories.length > 0 ? a.includeDirectories : NO_FOLDERS
+  const file = openFile(a.ports, folders, a.text, a.currentLine, path)
   if (!file) fail('file-not-found')
   return file.content
 }

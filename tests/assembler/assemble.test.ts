@@ -87,6 +87,72 @@ describe('results', () => {
   })
 })
 
+/** What fasm 1.73.30 makes of the same files in folders named `C:` and `D:`. */
+describe('files as Windows names them', () => {
+  const files: Record<string, string> = {
+    'C:/lib/x.inc': 'db 1\r\n',
+    'D:/inc/y.inc': 'db 2\r\ninclude "sub\\z.inc"\r\n',
+    'D:/inc/sub/z.inc': 'db 5\r\n',
+    'D:/proj/sub/z.inc': 'db 3\r\n',
+    'D:/proj/main.asm':
+      "include 'C:\\lib\\x.inc'\r\ninclude 'y.inc'\r\ninclude 'sub\\z.inc'\r\nfile '%OTHER%\\x.inc':0,1\r\n",
+  }
+  const variables: Record<string, string> = { INCLUDE: 'D:\\none;D:\\inc\\', OTHER: 'C:\\lib' }
+  const run = (changed: Record<string, string> = {}): ReturnType<typeof assemble> => {
+    const all = { ...files, ...changed }
+    return assemble(
+      'D:\\proj\\main.asm',
+      {},
+      {
+        readFile: (path) => (Object.hasOwn(all, path) ? bytesOf(all[path]!) : undefined),
+        environment: (name) => variables[name],
+        timestamp: () => 0,
+      },
+    )
+  }
+
+  it('finds them by drive, beside the including file and in the folders of INCLUDE', () => {
+    const result = run()
+    expect(hex(result.bytes)).toBe('0102050364')
+    expect(result.output).toBe('D:\\proj\\main.bin')
+    expect(result.files).toEqual([
+      'D:\\proj\\main.asm',
+      'C:\\lib\\x.inc',
+      'D:\\inc\\y.inc',
+      'D:\\inc\\sub\\z.inc',
+      'D:\\proj\\sub\\z.inc',
+    ])
+  })
+
+  // fasm's loop over the folders ends at an empty last one, and for `file` begins even so.
+  it.each([
+    ['', "file 'x'", '78'],
+    ['', "include 'x'", undefined],
+    ['/none', "file 'x'", undefined],
+    ['/none;', "file 'x'", undefined],
+    [';/none', "file 'x'", '78'],
+    ['/none;', "include 'y'", undefined],
+    [';/none', "include 'y'", '01'],
+  ])('with INCLUDE=%s, %s', (include, source, bytes) => {
+    const all: Record<string, string> = { '/x': 'x', '/y': 'db 1', 'dir/a.asm': source }
+    const result = assemble(
+      'dir/a.asm',
+      {},
+      {
+        readFile: (path) => (Object.hasOwn(all, path) ? bytesOf(all[path]!) : undefined),
+        environment: (name) => (name === 'INCLUDE' ? include : undefined),
+        timestamp: () => 0,
+      },
+    )
+    expect(result.ok ? hex(result.bytes) : undefined).toBe(bytes)
+  })
+
+  it('names the place of an error without its carriage return', () => {
+    const [diagnostic] = run({ 'D:/inc/sub/z.inc': 'db 5\r\nerror_here\r\n' }).diagnostics
+    expect(diagnostic?.chain).toEqual([{ file: 'D:\\inc\\sub\\z.inc', line: 2, text: 'error_here' }])
+  })
+})
+
 describe('hostile sources end with an error', () => {
   it.each([
     ['while 1\nend while\n', 'time-limit'],
