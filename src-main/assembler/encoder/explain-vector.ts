@@ -71,6 +71,12 @@ function explainRegister(
     if (operand.register > 15 && vectors.every((row) => row.encoding !== Encoding.evex))
       return 'invalid operand'
     if (oneClass) return 'invalid operand'
+    // The register is taken without its mask, at which the line goes on wrongly.
+    const isMasked = operand.mask !== 0 && vectors.every((row) => row.operands[index]?.masking === 0)
+    if (isMasked && !(differs && sharesSize(vectors, index)))
+      return rows.every((row) => row.operands.length === index + 1)
+        ? 'extra characters on line'
+        : 'invalid operand'
     return differs && sharesSize(vectors, index) ? 'operand sizes do not match' : 'invalid size of operand'
   }
   if (!isGeneral(operand.registerClass)) return 'invalid operand'

@@ -72,6 +72,8 @@ const register =
 const memory =
   (index: number, otherwise: Complaint = kind): Check =>
   (line) => {
+    // Where the line has not begun, no comma is missed.
+    if (index === 0 && !line.operand(0)) return otherwise
     const complaint = begin(line, index)
     if (complaint) return complaint
     const operand = line.operand(index)
@@ -251,6 +253,62 @@ const profiling: readonly Check[] = [
   longSize,
 ]
 
+/** A mask register, which stands without a size. */
+const mask =
+  (index: number): Check =>
+  (line) => {
+    const operand = line.operand(index)
+    const isMask = operand?.kind === OperandKind.register && operand.registerClass === RegisterClass.mask
+    return isMask && !operand.sizeGiven ? undefined : kind
+  }
+
+/** The operand is a register without a size in front: of the ordinary ones, or of all but those. */
+const isBare =
+  (index: number, isOrdinary: boolean) =>
+  (line: Line): boolean => {
+    const operand = line.operand(index)
+    return (
+      operand?.kind === OperandKind.register &&
+      !operand.sizeGiven &&
+      ordinaryClasses.has(operand.registerClass) === isOrdinary
+    )
+  }
+const ordinaryClasses: ReadonlySet<number> = new Set<number>([
+  RegisterClass.general,
+  RegisterClass.highByte,
+  RegisterClass.segment,
+  RegisterClass.x87,
+  RegisterClass.mmx,
+  RegisterClass.sse,
+  RegisterClass.avx,
+  RegisterClass.avx512,
+])
+
+const moveMask = (bytes: number): Check[] => {
+  const widths = [lastIs(Math.max(bytes, 4)), ...(bytes === 8 ? [only64('illegal instruction')] : [])]
+  const sizes: Check = ({ size: named }) => (named === 0 || named === bytes ? undefined : size)
+  return [
+    branch(
+      isBare(0, true),
+      [register(0, general), mask(1), ...widths],
+      [
+        branch(
+          isBare(0, false),
+          [
+            mask(0),
+            branch(
+              isBare(1, true),
+              [register(1, general), ...widths],
+              [branch(isBare(1, false), [mask(1)], [memory(1, 'invalid argument'), sizes])],
+            ),
+          ],
+          [memory(0, 'invalid argument'), mask(1), sizes],
+        ),
+      ],
+    ),
+  ]
+}
+
 /** A 32-bit register of this number and no other. */
 const fixed = (index: number, number = index): Check[] => [
   register(index, general),
@@ -304,6 +362,10 @@ const families: readonly (readonly [RegExp, readonly Check[]])[] = [
   [/^vmovq$/, moveGeneral(8, vector)],
   [/^(andn|pdep|pext|mulx)$/, bitFields],
   [/^lwp(ins|val)$/, profiling],
+  [/^kmovb$/, moveMask(1)],
+  [/^kmovw$/, moveMask(2)],
+  [/^kmovd$/, moveMask(4)],
+  [/^kmovq$/, moveMask(8)],
 ]
 
 const checksByName = new Map<string, readonly Check[]>()

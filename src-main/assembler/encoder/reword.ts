@@ -178,12 +178,6 @@ const rules: readonly Rule[] = [
     say: kind,
   },
   { names: /^bndc/, when: at(1, isSized), say: mismatch },
-  {
-    names: /^v?cvtu?si2s[sd]$/,
-    when: ({ message, index, operands }) =>
-      message === illegal && operands.slice(0, index).some(isHighVector),
-    say: kind,
-  },
   { names: /^inv(ept|vpid|pcid)$/, when: firstIsOfOtherMode, say: size },
   { names: /^v?pmovmskb$/, when: firstIsWide, say: size },
   { names: /^v?cvtt?s[sd]2u?si$/, when: firstIsWide, say: illegal },
@@ -193,16 +187,18 @@ const rules: readonly Rule[] = [
     say: illegal,
   },
   { names: /^fn?stsw$/, when: at(0, isGeneral), say: kind },
-  { names: /^kmov.$/, when: behind(0, isSegment), say: size },
-  {
-    names: /^kmov.$/,
-    when: ({ index, operand }) =>
-      operand === undefined ? index === 0 : !isRegister(operand) && !isMemory(operand),
-    say: argument,
-  },
   { names: /^(lar|lsl)$/, when: ({ index, operand }) => index === 1 && !operand, say: kind },
   { names: /^(lar|lsl)$/, when: firstIsWide, say: illegal },
   { names: /^(lar|lsl)$/, when: at(1, isImmediate), say: kind },
+  {
+    names: /^mov(nt)?s[sd]$/,
+    when: ({ index, operands: [first], rows }) =>
+      index === 1 &&
+      isMemory(first) &&
+      first?.sizeGiven === true &&
+      rows.every((row) => row.operands[0]?.memorySize !== first.size),
+    say: size,
+  },
   { names: /^(movsd|cmpsd)$/, when: at(1, isImmediate), say: kind },
   { names: /^in$/, when: ({ operands }) => isSegment(operands[0]), say: kind },
   { names: /^(skinit|clzero|invlpga)$/, when: at(0, isSegment), say: kind },
@@ -318,17 +314,36 @@ const rules: readonly Rule[] = [
   { names: /^vps(ll|rl|ra)[wdq]$/, when: at(1, isVectorRegister), say: mismatch },
 ]
 
+/** A vector register that only 64-bit mode has is refused where it stands, unless a general one was before. */
+function isHighOutside64({ mode, message, index, operand, operands }: Refusal): boolean {
+  if (mode === 64 || (index > 0 && isWideIn(mode, operands[0]))) return false
+  if (operands.slice(0, index).some(isHighVector)) return true
+  return operand !== undefined && isHighVector(operand) && !(operand.sizeGiven && message === mismatch)
+}
+
+/** No size that can be named is that of a segment register in the place of a general one. */
+function isSizedSegment({ index, operand, rows }: Refusal): boolean {
+  return (
+    isSegment(operand) &&
+    operand?.sizeGiven === true &&
+    rows.some((row) => row.operands[index]?.registerClass === RegisterClass.general) &&
+    rows.every((row) => row.operands[index]?.registerClass !== RegisterClass.segment)
+  )
+}
+
 const rulesByName = new Map<string, readonly Rule[]>()
 
 /** The message that fasm gives instead of the general one, which is given back where no rule holds. */
 export function reword(mnemonic: string, refusal: Refusal): string {
   const { mode, index: last, operand: refused, operands, readOperand } = refusal
   let count = refused ? last + 1 : last
+  if (isHighOutside64(refusal)) return kind
   const complaint = complaintInOrder(mnemonic, mode, (index) => {
     while (count <= index && readOperand(count)) count++
     return index < count ? operands[index] : undefined
   })
   if (complaint) return complaint
+  if (isSizedSegment(refusal)) return mismatch
   let list = rulesByName.get(mnemonic)
   if (!list) {
     list = rules.filter(({ names }) => names.test(mnemonic))

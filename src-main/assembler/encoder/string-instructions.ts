@@ -66,13 +66,17 @@ const stringWriter: SpecialWriter = (rows, context) => {
       if (!isPort) context.fail('invalid operand')
       continue
     }
-    if (operand.kind !== OperandKind.memory) context.fail('invalid operand')
-    if (size !== 0 && operand.size !== 0 && size !== operand.size) context.fail('operand sizes do not match')
+    const isMemory = operand.kind === OperandKind.memory
+    const hasSize = operand.size !== 0 && (isMemory || operand.sizeGiven)
+    if (size !== 0 && hasSize && size !== operand.size) context.fail('operand sizes do not match')
+    if (!isMemory) context.fail('invalid operand')
     size ||= operand.size
     const bytes = checkMemory(form, operand, context)
     if (addressSize !== 0 && addressSize !== bytes) context.fail('address sizes do not agree')
     addressSize = bytes
     isUsual &&= operand.base === registerNumbers[form.type]
+    // ins looks at its address before it looks for the port.
+    if (!isUsual && first.form.mnemonic === 'ins') context.fail('invalid address')
     if (form.type !== OperandType.stringDestination && operand.segment >= 0)
       segment = segmentPrefix(operand, context.mode)
   }
