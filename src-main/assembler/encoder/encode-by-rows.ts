@@ -47,8 +47,9 @@ export function encodeByRows(instruction: Instruction, context: EncoderContext):
     state = state.latest
     if (state.error !== '') refuse(instruction, context, state.read, state.error, state.read - 1)
   }
-  const { readsOn } = instruction.words
-  if (readsOn !== '' && state.read === 1 && !state.more && context.readOperand(1))
+  const { readsOn, isX87 } = instruction.words
+  const looksOn = isX87 || context.operands[0]?.kind === OperandKind.register
+  if (readsOn !== '' && looksOn && state.read === 1 && !state.more && context.readOperand(1))
     refuse(instruction, context, 2, readsOn, 1)
   const modeIndex = context.mode >> 5
   let choice = state.choices[modeIndex]

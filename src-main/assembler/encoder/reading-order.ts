@@ -26,6 +26,7 @@ type Check = (line: Line) => Complaint | undefined
 
 const kind: Complaint = 'invalid operand'
 const size: Complaint = 'invalid size of operand'
+const illegal: Complaint = 'illegal instruction'
 
 /** Sizes of the registers that each way of reading takes; 0 for the others. */
 type Convert = (operand: Operand, mode: number) => number
@@ -125,6 +126,12 @@ const immediate =
     return operand?.kind === OperandKind.immediate ? undefined : kind
   }
 
+/** A number; a size in front of it is compared. */
+const number =
+  (index: number): Check =>
+  (line) =>
+    begin(line, index) ?? (line.operand(index)?.kind === OperandKind.immediate ? undefined : kind)
+
 const isRegister =
   (index: number) =>
   (line: Line): boolean =>
@@ -156,7 +163,7 @@ const extract = (bytes: number, wide: readonly Check[]): Check[] => [
   branch(
     isRegister(0),
     [register(0, general), ...wide, forget, register(1, mmx), bytes === 2 ? forget : lastIs(16)],
-    [memoryOf(0, [bytes]), ...(bytes === 8 ? [only64('illegal instruction')] : []), register(1, xmm)],
+    [memoryOf(0, [bytes]), ...(bytes === 8 ? [only64(illegal)] : []), register(1, xmm)],
   ),
   immediate(2),
 ]
@@ -189,7 +196,7 @@ const firstAndSecond =
 
 /** Moves between a general register or memory of these bytes and an mmx or xmm register. */
 const moveGeneral = (bytes: number, convert: Convert): Check[] => {
-  const isGeneralWide = bytes === 8 ? [only64('illegal instruction')] : []
+  const isGeneralWide = bytes === 8 ? [only64(illegal)] : []
   const vectorSize = convert === vector ? [lastIs(16)] : []
   // movq looks at the mode before the second operand, vmovq behind it.
   const early = convert === vector ? [] : isGeneralWide
@@ -285,7 +292,7 @@ const ordinaryClasses: ReadonlySet<number> = new Set<number>([
 ])
 
 const moveMask = (bytes: number): Check[] => {
-  const widths = [lastIs(Math.max(bytes, 4)), ...(bytes === 8 ? [only64('illegal instruction')] : [])]
+  const widths = [lastIs(Math.max(bytes, 4)), ...(bytes === 8 ? [only64(illegal)] : [])]
   const sizes: Check = ({ size: named }) => (named === 0 || named === bytes ? undefined : size)
   return [
     branch(
@@ -315,6 +322,24 @@ const fixed = (index: number, number = index): Check[] => [
   ({ last, operand }) => (last === 4 && operand(index)?.register === number ? undefined : kind),
 ]
 
+const multiply: readonly Check[] = [
+  branch(
+    isRegister(0),
+    [
+      register(0, general),
+      (line) => {
+        if (!line.operand(1)) return undefined
+        const isImmediate = line.operand(1)?.kind === OperandKind.immediate
+        const second = isImmediate ? number(1) : branch(isRegister(1), [register(1, general)], [memory(1)])
+        return second(line) ?? (line.operand(2) && !isImmediate ? number(2)(line) : undefined)
+      },
+      ({ mode, size: named }) =>
+        named === 2 || named === 4 ? undefined : named !== 8 ? size : mode === 64 ? undefined : illegal,
+    ],
+    [],
+  ),
+]
+
 const families: readonly (readonly [RegExp, readonly Check[]])[] = [
   [/^maskmovq$/, maskedMove(8)],
   [/^v?maskmovdqu$/, maskedMove(16)],
@@ -329,7 +354,7 @@ const families: readonly (readonly [RegExp, readonly Check[]])[] = [
   [/^pextrb$/, extract(1, [longOr64])],
   [/^pextrw$/, extract(2, [longOr64])],
   [/^pextrd$/, extract(4, [longOr64])],
-  [/^pextrq$/, extract(8, [lastIs(8), only64('illegal instruction')])],
+  [/^pextrq$/, extract(8, [lastIs(8), only64(illegal)])],
   [
     /^extractps$/,
     [
@@ -345,7 +370,7 @@ const families: readonly (readonly [RegExp, readonly Check[]])[] = [
             return complaint
           },
           lastIs(4, 8),
-          only64('illegal instruction', isWide),
+          only64(illegal, isWide),
         ],
         [memoryOf(0, [4]), register(1, xmm)],
       ),
@@ -362,6 +387,7 @@ const families: readonly (readonly [RegExp, readonly Check[]])[] = [
   [/^vmovq$/, moveGeneral(8, vector)],
   [/^(andn|pdep|pext|mulx)$/, bitFields],
   [/^lwp(ins|val)$/, profiling],
+  [/^imul$/, multiply],
   [/^kmovb$/, moveMask(1)],
   [/^kmovw$/, moveMask(2)],
   [/^kmovd$/, moveMask(4)],

@@ -144,19 +144,6 @@ const rules: readonly Rule[] = [
     when: ({ index, operand, operands: [first] }) => index === 1 && isMemory(first) && !isRegister(operand),
     say: kind,
   },
-  {
-    names: /^imul$/,
-    when: ({ index, operand, operands: [first] }) =>
-      (index === 2 && isDiffering(operand, first)) ||
-      (index === 1 && isRegister(first) && isSized(operand) && operand?.size !== first?.size),
-    say: mismatch,
-  },
-  {
-    names: /^imul$/,
-    when: ({ index, message, operands: [first] }) =>
-      index === 1 && isRegister(first) && message === 'extra characters on line',
-    say: size,
-  },
   { names: /^(movsd|cmpsd)$/, when: extraAtFirst, say: kind },
   { names: /^nop$/, when: at(0, (operand) => operand?.sizeGiven === true && !isMemory(operand)), say: kind },
   {
