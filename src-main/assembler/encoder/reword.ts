@@ -80,10 +80,6 @@ const at =
   (place: number, test: (operand: Operand | undefined) => boolean): Test =>
   ({ index, operand }) =>
     index === place && test(operand)
-const behind =
-  (place: number, test: (operand: Operand | undefined) => boolean): Test =>
-  ({ index, operand }) =>
-    index >= place && test(operand)
 const firstIsWide: Test = ({ mode, index, operands }) => index > 0 && isWideIn(mode, operands[0])
 const firstIsOfOtherMode: Test = ({ mode, index, operands }) =>
   index > 0 && isGeneral(operands[0]) && operands[0]?.size !== (mode === 64 ? 8 : 4)
