@@ -12,17 +12,28 @@ const LARGEST = 256 << 20
 export const isPacked = (file: Uint8Array): boolean =>
   file.length > HEADER_BYTES && file[0] === 0x4b && file[1] === 0x50 && file[2] === 0x43 && file[3] === 0x4b
 
+/** Bytes that a packed file says it has when it is unpacked. */
+export const unpackedSize = (file: Uint8Array): number =>
+  new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(4, true)
+
+const METHOD = 0x3f
+const LZMA = 1
+const CALLS = 0xc0
+
+/** True for the method that the kernel unpacks; it leaves a file of another one as it is. */
+export const hasOwnMethod = (file: Uint8Array): boolean => (file[8]! & METHOD) === LZMA
+
 /** The unpacked contents; undefined when the file is damaged or packed by an unknown method. */
 export const unpack = (file: Uint8Array): Uint8Array | undefined => {
   if (!isPacked(file) || file.length < LEAST_BYTES) return undefined
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const size = view.getUint32(4, true)
   const flags = view.getUint32(8, true)
-  if (size > LARGEST || (flags & 0x3f) !== 1 || (flags & 0xc0) === 0xc0) return undefined
+  if (size > LARGEST || (flags & METHOD) !== LZMA || (flags & CALLS) === CALLS) return undefined
   const decoder = createRangeDecoder(file, HEADER_BYTES)
   const output = new Uint8Array(size)
   if (!decodeLzma(decoder, output)) return undefined
-  if ((flags & 0xc0) !== 0 && !restoreCalls(output, file, decoder.position(), (flags & 0x80) !== 0))
+  if ((flags & CALLS) !== 0 && !restoreCalls(output, file, decoder.position(), (flags & 0x80) !== 0))
     return undefined
   return output
 }

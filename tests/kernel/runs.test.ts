@@ -175,3 +175,21 @@ test('a stack dump that runs over the last page makes the kernel fault and dump 
   ])
   expect(lines.filter((line) => line.endsWith('CS : 00000008 (kernel)'))).toHaveLength(1)
 })
+
+test('a damaged packed program stops the run where the real kernel crashes in its unpacker', () => {
+  const packed = Buffer.concat([
+    Buffer.from('KPCK'),
+    Buffer.from([0, 16, 0, 0, 1, 0, 0, 0]),
+    Buffer.alloc(28, 0xa5),
+  ])
+  const image = assembleCase(
+    'damaged',
+    listing(`
+        mcall   70, request
+        exit_program
+request dd 7, 0, 0, 0, 0
+        db '/sys/PACKED', 0`),
+  )
+  const { result } = runImage(image, { files: [{ guest: '/sys/PACKED', bytes: packed }] })
+  expect(result.end).toMatchObject({ kind: 'real-kernel-fails' })
+})

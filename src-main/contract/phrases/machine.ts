@@ -213,6 +213,8 @@ export const MACHINE_PHRASES = {
   'kernel.68-12':
     '68.12 with a size of {size}h: the rounded size wraps to 0 and the real kernel fills page tables without end until it crashes',
   'kernel.68-26': '68.26 with a size of 0: the real kernel goes through 2^32 pages and crashes',
+  'kernel.unpacks-too-far':
+    '70.7 of {path}, a damaged packed file: the real kernel unpacks beyond its end and crashes',
   'kernel.own-memory': 'the real kernel would write to its own memory at {address}h and corrupt itself',
   'kernel.75-port': 'function 75 with no free port left: the real kernel looks for one for ever',
   'kernel.before-heap': '{name} before 68.11: the real kernel blocks this thread for ever',

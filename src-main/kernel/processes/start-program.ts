@@ -1,9 +1,10 @@
 import { readMenuetHeader } from '../../image/menuet-header'
 import type { MenuetHeader } from '../../image/menuet-header'
-import { isPacked, unpack } from '../../image/kpack'
+import { hasOwnMethod, isPacked, unpack, unpackedSize } from '../../image/kpack'
 import type { Kernel } from '../context'
-import { KERNEL_BASE, KernelPageFault, processOf } from '../context'
+import { KERNEL_BASE, KernelPageFault, processOf, realKernelFails } from '../context'
 import { linearAddress } from '../../contract/address'
+import { say } from '../../contract/said'
 import { Encoding, decode, encode } from '../files/encodings'
 import { readWholeFile } from '../files/file-system'
 import { allocateBlock, initialiseHeap } from '../heap/heap'
@@ -54,8 +55,14 @@ export const startProgram = (kernel: Kernel, start: ProgramStart): StartResult =
   const stored = readWholeFile(kernel, start.path)
   if (!stored || stored.length === 0 || stored.length > LARGEST_FILE)
     return failed(StartError.notFound, `${start.path} cannot be read`)
+  if (isPacked(stored) && unpackedSize(stored) > kernel.state.frames.free * PAGE_SIZE)
+    return failed(StartError.notFound, `there is no memory to unpack ${start.path}`)
   const file = isPacked(stored) ? unpack(stored) : stored
-  if (!file) return failed(StartError.notExecutable, `${start.path} is damaged: it cannot be unpacked`)
+  if (!file) {
+    if (hasOwnMethod(stored) && kernel.state.processes.size > 0)
+      realKernelFails(kernel, say('kernel.unpacks-too-far', { path: start.path }))
+    return failed(StartError.notExecutable, `${start.path} is damaged: it cannot be unpacked`)
+  }
   const read = readMenuetHeader(file)
   if (!read.ok) return failed(StartError.notExecutable, `${start.path} is no program: ${read.error}`)
   const { header } = read
