@@ -75,5 +75,6 @@ function readImmediate(a: Assembly, operand: Operand): void {
     operand.kind = OperandKind.farPointer
     a.at += 2
     readValue(a, operand.value)
+    if ((operand.selector.float | operand.value.float) !== 0) fail('invalid-value')
   }
 }

@@ -7,7 +7,7 @@ import { readFloat } from './float'
 import { NumberKind, numberRow } from './number'
 import type { Parser } from './parser'
 import { emit, languageSymbol, symbolOf } from './parser'
-import { Element, Item } from './stream'
+import { Element, FLOAT_LENGTH, Item } from './stream'
 
 const LEFT_PARENTHESIS = 0x28
 const RIGHT_PARENTHESIS = 0x29
@@ -35,6 +35,14 @@ export function parseItems(parser: Parser): void {
   if (pending.length > 0) pending.length = 0
   convert(parser)
   parser.code[start - 1] = parser.codeEnd - start
+  if (parser.code[start] === Item.float && parser.codeEnd - start > FLOAT_LENGTH) endAtFloat(parser, start)
+}
+
+/** `(1.0)+2` is the float, and something behind it that the line has no place for. */
+function endAtFloat(parser: Parser, start: number): void {
+  parser.code[start - 1] = FLOAT_LENGTH
+  parser.codeEnd = start + FLOAT_LENGTH
+  emit(parser, Element.leftover)
 }
 
 /** Converts one expression, up to the first token that cannot belong to it. */

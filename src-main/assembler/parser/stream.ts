@@ -17,7 +17,12 @@ export const Element = {
   line: 0x0f,
   expression: 0x28,
   address: 0x5b,
+  /** What an expression went on with behind a float, with which nothing can be calculated: no line takes it. */
+  leftover: 0xfe,
 } as const
+
+/** Numbers of a float's item. */
+export const FLOAT_LENGTH = 4
 
 export const SYMBOL_BASE = 0x100000
 
