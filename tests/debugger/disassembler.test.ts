@@ -11,10 +11,11 @@ const toBytes = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) 
 
 /**
  * What fasm writes here means something else to the processor: W=1 forms outside 64-bit mode, umonitor's
- * size, an xmm register above 7 beside an mm register, and the unrelated bytes of rdpid.
+ * size, an xmm register above 7 beside an mm register, byte registers of vmwrite, and the unrelated bytes
+ * of rdpid.
  */
 const decodesOtherwise =
-  /^(16|32) (vpextrq|vpbroadcastq .*,r)|^64 (umonitor|rdpid)|^\d\d umonitor|^64 ps\w+ mm\d,xmm/
+  /^(16|32) (vpextrq|vpbroadcastq .*,r)|^64 (umonitor|rdpid)|^\d\d umonitor|^64 ps\w+ mm\d,xmm|^64 vmwrite spl,/
 
 const start = 0x1000
 
