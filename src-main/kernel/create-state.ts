@@ -1,15 +1,23 @@
 import { INSTRUCTIONS_PER_TICK, TICKS_PER_SECOND } from './clock'
 import { createFileSystem } from './files/file-system'
 import type { KernelOptions } from './kernel'
+import { bootMemory } from './memory/boot-memory'
 import { createFrames } from './memory/frame-allocator'
 import { createKernelHeap } from './memory/kernel-heap'
 import { createNetwork } from './network/network-state'
 import type { KernelState } from './state'
 
+const createMemory = (memoryBytes: number): Pick<KernelState, 'frames' | 'kernelHeap'> => {
+  const boot = bootMemory(memoryBytes)
+  return {
+    frames: createFrames(memoryBytes, boot.frames),
+    kernelHeap: createKernelHeap(memoryBytes, boot.cacheShortage),
+  }
+}
+
 /** The kernel before its first program. */
 export const createState = (memoryBytes: number, options: KernelOptions): KernelState => ({
-  frames: createFrames(memoryBytes),
-  kernelHeap: createKernelHeap(memoryBytes),
+  ...createMemory(memoryBytes),
   processes: new Map(),
   threads: [],
   threadCount: 0,

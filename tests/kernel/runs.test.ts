@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { say } from '../../src-main/contract/said'
 import { createKernel, type RunningKernel } from '../../src-main/kernel/kernel'
@@ -150,6 +152,34 @@ test('memory runs out as on the real machine', () => {
   )
   expect(result.end).toMatchObject({ kind: 'fault', vector: 14 })
   expect(result.counters.freeFrames).toBeGreaterThan(100)
+})
+
+test('the boot takes as much memory as on real machines of many sizes', () => {
+  const image = assembleCase(
+    'memory-sizes',
+    listing(
+      `
+        mcall   18, 16
+        print_hex eax
+        mcall   18, 20, 8000h
+        mov     esi, 8000h
+  @@:   lodsd
+        print_hex eax
+        cmp     esi, 8000h + 9 * 4
+        jb      @b
+        new_line
+        exit_program`,
+      '20000h',
+    ),
+  )
+  const text = readFileSync(join(import.meta.dirname, '../cases/kernel/memory-sizes.txt'), 'utf8')
+  const real = text.split('\n').filter((line) => /^\d/.test(line))
+  const told = real.map((line) => {
+    const memoryMib = Number(line.split('|')[0])
+    const words = runImage(image, { memoryMib }).board.match(/[0-9A-F]{8}/g)!
+    return `${memoryMib} | ${words[0]} | ${words.slice(1, 10).join(' ')}`
+  })
+  expect(told).toEqual(real)
 })
 
 test('a limit ends a program that loops', () => {

@@ -10,14 +10,10 @@ export interface FrameState {
   free: number
   /** Usable frames of the machine, as 18.17 and 18.20 report them. */
   readonly total: number
-  /** Frames that the kernel took for itself at start. */
-  readonly reservedAtStart: number
 }
 
-/** Frame at which the real kernel begins to hand out frames at 128 MiB. */
-const FIRST_FREE = 0x71e
-/** Frames in use, of the usable ones, when the first program is about to start. */
-const USED_AT_START = 0x715
+/** Frames below the first free one that are not usable: the hole under 1 MiB, less what the boot leaves free there. */
+const NOT_USABLE = 9
 
 /** Linear address of the bitmap in the real kernel; 68.26 leaves a pointer into it in eax. */
 const BITMAP_ADDRESS = 0x802a1000
@@ -28,19 +24,23 @@ export const usableFrames = (memoryBytes: number): number => {
   return all <= 0x120 ? Math.max(0, all - 0x21) : 0x9f + all - 0x20 - 0x100
 }
 
-/** A fresh bitmap for a machine of `memoryBytes` of RAM; small machines have next to nothing free. */
-export const createFrames = (memoryBytes: number): FrameState => {
+/**
+ * A fresh bitmap for a machine of `memoryBytes` of RAM, of which the boot has taken `taken` frames; small
+ * machines have next to nothing free.
+ */
+export const createFrames = (memoryBytes: number, taken: number): FrameState => {
   const all = memoryBytes >>> 12
   const end = all - 0x20
   const total = usableFrames(memoryBytes)
   const bitmap = new Uint32Array((all + 31) >>> 5)
-  const state: FrameState = { bitmap, searchFrom: 0, free: 0, total, reservedAtStart: USED_AT_START }
-  const target = Math.max(1, total - USED_AT_START)
-  for (let frame = FIRST_FREE; frame < end && state.free < target; frame++) {
+  const state: FrameState = { bitmap, searchFrom: 0, free: 0, total }
+  const first = taken + NOT_USABLE
+  const target = Math.max(1, total - taken)
+  for (let frame = first; frame < end && state.free < target; frame++) {
     bitmap[frame >>> 5]! |= 1 << (frame & 31)
     state.free++
   }
-  state.searchFrom = Math.min(FIRST_FREE >>> 5, bitmap.length)
+  state.searchFrom = Math.min(first >>> 5, bitmap.length)
   return state
 }
 

@@ -1,5 +1,6 @@
 import { physicalAddress } from '../../contract/address'
 import type { Kernel } from '../context'
+import { kernelRangeBytes } from './boot-memory'
 import { allocateFrame, allocateFrames, freeFrame } from './frame-allocator'
 import { KERNEL_TABLES } from './system-layout'
 import { PAGE_SIZE, PageFlag, roundToPage } from './page-entry'
@@ -7,6 +8,8 @@ import { PAGE_SIZE, PageFlag, roundToPage } from './page-entry'
 /** The kernel's own heap at 80800000h: page-granular blocks, each with frames behind it. */
 export interface KernelHeapState {
   readonly size: number
+  /** What the boot took of it, from its start on. */
+  readonly usedAtStart: number
   free: number
   freeDescriptors: number
   /** Used blocks by address, ascending. */
@@ -17,8 +20,8 @@ export interface KernelHeapState {
 
 const HEAP_BASE = 0x80800000
 const DESCRIPTORS = 0x20000
-/** What the kernel has taken of its heap when the first program is about to start. */
-const USED_AT_START = 0x48a000
+/** What the kernel has taken of its heap when the first program is about to start, with caches of full size. */
+const MOST_USED_AT_START = 0x48a000
 const DESCRIPTORS_FREE_AT_START = 0xfd7
 export const KERNEL_HEAP_DESCRIPTORS = 0xffe
 /** The arena of small objects, and the kernel's table of lists of free pieces, one for each 8 bytes of size. */
@@ -26,15 +29,14 @@ const OBJECT_ARENA = 0x80810000
 const OBJECT_ARENA_END = OBJECT_ARENA + 0x10000
 const OBJECT_LISTS = 0x8004ca20
 
-/** Bytes of address space that the kernel keeps tables for: RAM in whole 4 MiB, 24 MiB to 2 GiB. */
-export const kernelRangeBytes = (memoryBytes: number): number =>
-  Math.min(0x80000000, Math.max(24 << 20, Math.floor((memoryBytes - 0x20000) / 0x400000) * 0x400000))
-
-export const createKernelHeap = (memoryBytes: number): KernelHeapState => {
+/** The heap of a machine of `memoryBytes` of RAM; `cacheShortage` as in `BootMemory`. */
+export const createKernelHeap = (memoryBytes: number, cacheShortage: number): KernelHeapState => {
+  const usedAtStart = MOST_USED_AT_START - cacheShortage * PAGE_SIZE
   const size = kernelRangeBytes(memoryBytes) - (HEAP_BASE - 0x80000000) - DESCRIPTORS
   return {
     size,
-    free: Math.max(0, size - USED_AT_START),
+    usedAtStart,
+    free: Math.max(0, size - usedAtStart),
     freeDescriptors: DESCRIPTORS_FREE_AT_START,
     blocks: [],
     objects: [],
@@ -88,7 +90,7 @@ export const kernelAllocateRing = (kernel: Kernel): number => {
 const mapBlock = (kernel: Kernel, frames: readonly number[]): number => {
   const heap = kernel.state.kernelHeap
   const size = frames.length * PAGE_SIZE
-  const [base, index] = firstGap(heap.blocks, HEAP_BASE + DESCRIPTORS + USED_AT_START, size)
+  const [base, index] = firstGap(heap.blocks, HEAP_BASE + DESCRIPTORS + heap.usedAtStart, size)
   heap.blocks.splice(index, 0, { base, size })
   heap.free -= size
   heap.freeDescriptors--

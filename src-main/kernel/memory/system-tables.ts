@@ -2,7 +2,7 @@ import { physicalAddress } from '../../contract/address'
 import { SEGMENT_ACCESS, SEGMENT_BASES, SEGMENT_LIMITS, SEGMENT_SELECTORS, TR } from '../../machine/layout'
 import type { Machine, PhysicalMemory } from '../../machine/machine'
 import { PAGE_SIZE, PageFlag } from './page-entry'
-import { kernelRangeBytes } from './kernel-heap'
+import { kernelRangeBytes } from './boot-memory'
 import {
   FRAME_BUFFER_LINEAR,
   FRAME_BUFFER_PHYSICAL,
