@@ -17,7 +17,7 @@ export interface Known {
   readonly program: ProgramMap
   readonly allocations: AllocationLog
   readonly previous: PreviousStop
-  /** Lowest esp seen at any stop or slice of this run. */
+  /** Lowest esp at any stop or wait of this run. */
   readonly lowestStack: number
   /** esp when the program started; -1 when esp is on a stack of which nobody knows the top. */
   readonly stackTop: number

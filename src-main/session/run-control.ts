@@ -125,6 +125,7 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     stepper = undefined
     goal = -1
     if (next !== 'waiting') stops += 1
+    if (run) run.lowestStack = Math.min(run.lowestStack, run.guest.machine.state.esp)
     console.flush()
     tellState()
     changed()
@@ -195,7 +196,6 @@ export const createRunControl = ({ clock, console, tell, changed }: RunControlPo
     const target = pacing.target(began, guest.now())
     const stop = advance(guest, sliceEnd, target)
     sliceEnd = Infinity
-    run.lowestStack = Math.min(run.lowestStack, machine.state.esp)
     if (faulted !== undefined) haltAtFault(guest, faulted)
     else if (stop === 'stepped') halt('paused', { kind: 'step' })
     else if (stop?.kind === 'waiting') {

@@ -418,8 +418,8 @@ export const en = {
   'stack.empty': 'The stack is empty: esp stands at its top.',
   'stack.offset': 'Offset',
   'stack.own': 'The listing has set its own stack: its top is not known.',
-  'stack.depth': '{depth} in use, at most {deepest}',
-  'stack.depth-tip': 'From the top of the stack to esp; the deepest point of this run',
+  'stack.depth': '{depth} in use, at most {deepest} at a stop',
+  'stack.depth-tip': 'From the top of the stack to esp; the deepest of its stops and waits in this run',
 
   'watch.promise': 'What you watch appears here, with its value at every stop.',
   'watch.empty': 'Write a register, a symbol or a place such as [ebp-8] above to watch it.',

@@ -110,6 +110,24 @@ over:
     })
   })
 
+  test("the stack's deepest stop does not depend on how long the host let the program run", async () => {
+    const deep = program(
+      'sub esp, 800\nmov ecx, 60000000\n@@: loop @b\nadd esp, 780\nnop ; deep\nadd esp, 20\nnop ; look',
+    )
+    driver = driveFiles({ [PATH]: deep })
+    const breakpoints = ['; deep', '; look'].map((mark) => ({
+      path: PATH,
+      line: lineOf(deep, mark),
+      enabled: true,
+    }))
+    await driver.start({ breakpoints })
+    await driver.settled()
+    await driver.session.resume({})
+    await driver.settled()
+    const { esp, top, lowest } = await driver.view({ view: 'stack', count: 1 })
+    expect([top - esp, top - lowest]).toEqual([0, 20])
+  })
+
   test('the disassembly agrees with the listing, names labels and keeps in step behind data', async () => {
     const listing = program(
       'mov eax, [cell] ; look\ncall routine\njmp over\ncell dd 0x0000E8B8\nroutine: inc ecx\nret\nover: nop',
