@@ -4,7 +4,7 @@ import { NOISE_MODES, runNoise } from './noise-run'
 
 /** Instructions of noise in all; `NOISE_INSTRUCTIONS=100000000` for the whole. */
 const TOTAL = Number(
-  process.env['NOISE_INSTRUCTIONS'] ?? (engine.translateAfter === undefined ? 60_000 : 20_000),
+  process.env['NOISE_INSTRUCTIONS'] ?? (engine.translateAfter === undefined ? 30_000 : 15_000),
 )
 /** Instructions of the runs that are repeated. */
 const REPEATED = TOTAL / 10
