@@ -1,6 +1,5 @@
 import type { CellSize } from '../ui/cells'
-import { parseNumber } from '../ui/hex'
-import type { NameValues } from '../ui/resolve-address'
+import { type NameValues, resolveAddress } from '../ui/resolve-address'
 
 /** A register or a place in memory that a statement names; columns are 1-based, the end exclusive. */
 export interface Operand {
@@ -70,7 +69,7 @@ export const operandsOf = (line: string, names: Names): Operand[] => {
     found.push({ kind: 'register', text: match[0], ...columns(match.index, match[0]), ...held })
   }
   for (const match of statement.matchAll(/\[([^\]]*)\]/g)) {
-    const value = evaluate(match[1]!, names)
+    const value = addressIn(match[1]!, names)
     if (value === undefined) continue
     const before = /(\w+)\s*$/.exec(statement.slice(0, match.index))?.[1]?.toLowerCase() ?? ''
     const label = NAME.exec(match[1]!)?.[0] ?? ''
@@ -84,37 +83,13 @@ export const operandsOf = (line: string, names: Names): Operand[] => {
 
 const columns = (index: number, text: string) => ({ column: index + 1, endColumn: index + 1 + text.length })
 
-/** A sum of products of numbers, registers and symbols; undefined when a part means nothing here. */
-const evaluate = (expression: string, names: Names): number | undefined => {
-  const text = expression.replace(/^\s*[cdes]s\s*:/i, '')
-  const tokens = text.match(/[A-Za-z_.?@$][\w.?@$]*|\d\w*|\S/g) ?? []
-  let sum = 0
-  let product: number | undefined
-  let sign = 1
-  let expects = true
-  let multiplies = false
-  for (const token of tokens) {
-    if (expects) {
-      if (token === '-' && !multiplies) {
-        sign = -sign
-        continue
-      }
-      const value = registerValue(token, names)?.value ?? parseNumber(token) ?? names.symbol(token)
-      if (value === undefined) return undefined
-      product = multiplies ? Math.imul(product!, value) : value
-      expects = false
-    } else if (token === '*') {
-      multiplies = true
-      expects = true
-    } else if (token === '+' || token === '-') {
-      sum += sign * product!
-      sign = token === '-' ? -1 : 1
-      multiplies = false
-      expects = true
-    } else return undefined
-  }
-  return expects ? undefined : (sum + sign * product!) >>> 0
-}
+/** The address in brackets, as the listing writes it: a bare number is decimal. */
+const addressIn = (expression: string, names: Names): number | undefined =>
+  resolveAddress(
+    expression.replace(/^\s*[cdes]s\s*:/i, ''),
+    (name) => registerValue(name, names)?.value ?? names.symbol(name),
+    10,
+  )
 
 /** The last label above a line that is not local: what local names belong to. */
 export const labelAbove = (lineText: (line: number) => string, line: number): string => {

@@ -44,13 +44,17 @@ test.each([
   ['esp-10', 0xbfe0],
   ['1F000', 0x1f000],
   ['0-1', 0xffffffff],
+  ['heap_base+2*8', 0x3010],
 ])('the address box understands %s', (text, address) => {
   expect(resolveAddress(text, (name) => names[name])).toBe(address)
 })
 
-test.each(['', 'nobody', 'esp+', 'esp++1', '1 2x'])('the address box refuses %s', (text) => {
-  expect(resolveAddress(text, (name) => names[name])).toBeUndefined()
-})
+test.each(['', 'nobody', 'esp+', 'esp++1', 'esp*', '2*nobody', '1 2x'])(
+  'the address box refuses %s',
+  (text) => {
+    expect(resolveAddress(text, (name) => names[name])).toBeUndefined()
+  },
+)
 
 test('a value is explained as unsigned, signed and characters', () => {
   expect(explainNumber(0xffffffff, 4)).toBe('FFFFFFFFh · 4294967295 · -1')
